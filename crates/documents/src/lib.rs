@@ -1,0 +1,1 @@
+//! The match record as an Automerge document. The only crate that imports automerge.

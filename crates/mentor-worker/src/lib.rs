@@ -1,0 +1,1 @@
+//! mentor-core in a browser's dedicated worker: requests and replies over postMessage.

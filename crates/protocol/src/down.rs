@@ -1,0 +1,278 @@
+//! Frames from the server: what became of the push, then what is new below the cursor.
+
+use minicbor::bytes::ByteVec;
+use minicbor::{Decode, Encode};
+
+use crate::frames::{Kind, frames};
+use crate::{Day, HashPrefix, Id};
+
+frames! {
+    /// A frame from the server.
+    Down {
+        /// Opens every answer.
+        10 => Welcome,
+        /// What the server has committed of the push.
+        11 => Acknowledged,
+        /// A change that was refused and set aside.
+        12 => Refused,
+        /// Reference data.
+        13 => Rows,
+        /// Changes of one match that other phones made.
+        14 => ChangesBelow,
+        /// The whole record of a match that is new to this phone.
+        15 => Snapshot,
+        /// A match that ended.
+        16 => Revoked,
+        /// Closes a whole answer.
+        20 => Done,
+        /// The phone must start over with its cursor.
+        21 => Redo,
+    }
+}
+
+macro_rules! frame {
+    ($(#[$doc:meta])* $name:ident = $kind:literal { $($(#[$fdoc:meta])* $n:literal $field:ident: $type:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Encode, Decode)]
+        #[cbor(map)]
+        pub struct $name {
+            #[n(0)]
+            kind: Kind<$kind>,
+            $($(#[$fdoc])* #[n($n)] pub $field: $type,)*
+        }
+        impl $name {
+            /// The frame with these values.
+            #[allow(clippy::too_many_arguments, reason = "one argument a field, in the order of their keys")]
+            pub fn new($($field: $type),*) -> Self {
+                Self { kind: Kind, $($field),* }
+            }
+        }
+    };
+}
+
+frame!(
+    /// Opens every answer.
+    Welcome = 10 {
+        /// Which log the server counts in.
+        1 log_id: HashPrefix,
+        /// The server's clock, seconds since 1970: a phone notices here that its own is wrong.
+        2 unix_seconds: i64,
+    }
+);
+frame!(
+    /// What the server has committed: for each push that was accepted, the hash prefix of its last change, 8 bytes
+    /// each. A hash covers everything that it depends on, so one names the whole push.
+    Acknowledged = 11 {
+        /// The prefixes, one after the other.
+        1 hashes: ByteVec,
+    }
+);
+frame!(
+    /// A change that was refused and set aside; what depends on it was refused too.
+    Refused = 12 {
+        /// The match.
+        1 match_id: Id,
+        /// The change.
+        2 hash: HashPrefix,
+        /// A word for the reason.
+        3 code: String,
+    }
+);
+frame!(
+    /// Changes that other phones of the same mentor made.
+    ChangesBelow = 14 {
+        /// The match.
+        1 match_id: Id,
+        /// Whole change chunks, each after those it depends on.
+        2 changes: Vec<ByteVec>,
+    }
+);
+frame!(
+    /// The whole record of a match that is new to this phone.
+    Snapshot = 15 {
+        /// The match.
+        1 match_id: Id,
+        /// The saved document.
+        2 document: ByteVec,
+    }
+);
+frame!(
+    /// A match that ended: everything about its student leaves the phone.
+    Revoked = 16 {
+        /// The match.
+        1 match_id: Id,
+    }
+);
+frame!(
+    /// Closes a whole answer: everything up to the cursor has now been sent.
+    Done = 20 {
+        /// The phone's new cursor.
+        1 cursor: u64,
+        /// Ask again at once: there is more.
+        2 more: bool,
+    }
+);
+frame!(
+    /// The log is another one (restored or new): start over with cursor 0. Nothing of the push is lost by it.
+    Redo = 21 {
+        /// The log to start over in.
+        1 log_id: HashPrefix,
+    }
+);
+
+/// Reference data that is new to this phone. Each list may be absent; a row replaces the one with the same id.
+#[derive(Clone, Debug, Default, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Rows {
+    #[n(0)]
+    kind: Kind<13>,
+    /// The mentor whose phone this is.
+    #[n(1)]
+    pub mentor: Option<MentorRow>,
+    /// The school.
+    #[n(2)]
+    pub school: Option<SchoolRow>,
+    /// Calendar days.
+    #[n(3)]
+    pub calendar: Option<Vec<CalendarRow>>,
+    /// Students of this mentor's active matches.
+    #[n(4)]
+    pub students: Option<Vec<StudentRow>>,
+    /// Active matches.
+    #[n(5)]
+    pub matches: Option<Vec<MatchRow>>,
+    /// The school's record of those students.
+    #[n(6)]
+    pub attendance: Option<Vec<AttendanceRow>>,
+}
+
+/// The mentor whose phone this is.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub struct MentorRow {
+    /// Their name.
+    #[n(0)]
+    pub name: String,
+}
+
+/// The school.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub struct SchoolRow {
+    /// Its name.
+    #[n(0)]
+    pub name: String,
+    /// The bell, minutes since midnight.
+    #[n(1)]
+    pub bell_minute: Option<u16>,
+    /// The last day that the imported attendance covers.
+    #[n(2)]
+    pub recorded_through: Option<Day>,
+    /// The school's clock: from each moment (seconds since 1970) on, so many seconds east of UTC. The phone needs
+    /// no time zone table of its own.
+    #[n(3)]
+    pub offsets: Vec<(i64, i32)>,
+}
+
+/// One date of the calendar.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub struct CalendarRow {
+    /// The date.
+    #[n(0)]
+    pub day: Day,
+    /// `DayType::word`.
+    #[n(1)]
+    pub day_type: String,
+}
+
+/// A student, with the adults whom the mentor may call.
+#[derive(Clone, PartialEq, Encode, Decode)]
+pub struct StudentRow {
+    /// The student.
+    #[n(0)]
+    pub id: Id,
+    /// What they are called by.
+    #[n(1)]
+    pub first_name: String,
+    /// Family name.
+    #[n(2)]
+    pub family_name: String,
+    /// The grade as the school writes it.
+    #[n(3)]
+    pub grade: Option<String>,
+    /// First enrolled day.
+    #[n(4)]
+    pub entry_day: Day,
+    /// First day no longer enrolled.
+    #[n(5)]
+    pub exit_day: Option<Day>,
+    /// Best number first.
+    #[n(6)]
+    pub callees: Vec<CalleeRow>,
+}
+
+/// An adult whom the mentor may call.
+#[derive(Clone, PartialEq, Encode, Decode)]
+pub struct CalleeRow {
+    /// Their name.
+    #[n(0)]
+    pub name: String,
+    /// "Mother", as the school writes it.
+    #[n(1)]
+    pub relation: Option<String>,
+    /// Home language.
+    #[n(2)]
+    pub language: Option<String>,
+    /// The number.
+    #[n(3)]
+    pub phone: Option<String>,
+    /// Shown before any button.
+    #[n(4)]
+    pub restriction: Option<String>,
+}
+
+/// Children's names and families' numbers reach no log by way of `{:?}`.
+impl std::fmt::Debug for StudentRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "StudentRow(‹redacted›, {} callees)", self.callees.len())
+    }
+}
+
+/// See [`StudentRow`].
+impl std::fmt::Debug for CalleeRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("CalleeRow(‹redacted›)")
+    }
+}
+
+/// An active match of this mentor.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub struct MatchRow {
+    /// The match.
+    #[n(0)]
+    pub id: Id,
+    /// Its student.
+    #[n(1)]
+    pub student_id: Id,
+    /// Its first day.
+    #[n(2)]
+    pub start_day: Day,
+    /// Whether the plan has wake-up calls.
+    #[n(3)]
+    pub wake_up_calls: bool,
+}
+
+/// The school's record of one student on one day.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub struct AttendanceRow {
+    /// The student.
+    #[n(0)]
+    pub student_id: Id,
+    /// The day.
+    #[n(1)]
+    pub day: Day,
+    /// `AttendanceStatus::word`; `None`: the record was withdrawn.
+    #[n(2)]
+    pub status: Option<String>,
+    /// Half days missed.
+    #[n(3)]
+    pub missed_halves: u8,
+}

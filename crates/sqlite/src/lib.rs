@@ -1,0 +1,13 @@
+//! Opening a database: key, pragmas, numbered migrations. The same on a phone, in a browser and on a server.
+//!
+//! *Saved means committed*: every connection runs with `synchronous=FULL`, so a commit that returned is on disk
+//! (`trust.md` section 0.3). This crate knows nothing of what the tables hold.
+
+mod migrations;
+mod open;
+#[cfg(target_family = "wasm")]
+pub mod opfs;
+
+pub use migrations::Migration;
+pub use open::{DatabaseKey, OpenError, open, open_in_memory};
+pub use rusqlite;
