@@ -1,1 +1,23 @@
-//! The match record as an Automerge document. The only crate that imports automerge.
+//! The match record: what one mentor observed and did with one student, as an Automerge document.
+//!
+//! Many phones of the mentor write it offline; whatever order their changes arrive in, all copies show the same
+//! view ([`RecordView`]) with the same canonical hash. Entries are immutable, taking one back is a new fact, calendar
+//! marks are kept by date and a disagreement between two phones is shown, never hidden (`design.md` decision 4).
+//!
+//! This is the only crate that imports automerge; outside of it a change is bytes and a hash. It knows nothing of
+//! SQL, HTTP or clocks.
+
+mod canonical;
+pub mod gate;
+mod genesis;
+mod record;
+mod view;
+mod write;
+
+pub use gate::{Inspected, Refusal, inspect};
+pub use record::{ChangeHash, MatchRecord, RecordError};
+pub use view::{Entry, RecordView, What};
+pub use write::{NewEntry, Writer, Written};
+
+#[cfg(test)]
+mod properties;

@@ -108,6 +108,16 @@ impl DoorResult {
     }
 }
 
+impl CalendarMark {
+    /// The other one.
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Present => Self::Cleared,
+            Self::Cleared => Self::Present,
+        }
+    }
+}
+
 impl CallOutcome {
     /// Whether the student was reached. A call that only a parent answers is family contact (T25).
     pub fn reached_student(self) -> bool {
