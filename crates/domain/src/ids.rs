@@ -101,6 +101,13 @@ impl TryFrom<String> for DeviceTag {
     }
 }
 
+impl FromStr for DeviceTag {
+    type Err = InvalidDeviceTag;
+    fn from_str(text: &str) -> Result<Self, InvalidDeviceTag> {
+        text.to_owned().try_into()
+    }
+}
+
 impl From<DeviceTag> for String {
     fn from(tag: DeviceTag) -> String {
         tag.0

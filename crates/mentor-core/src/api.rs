@@ -4,8 +4,8 @@
 //! channel.
 
 use daymark_domain::{
-    AbsenceFigure, AttendanceStatus, Audience, CallOutcome, CalendarMark, DayType, DoorResult, EntryKey, MatchId,
-    SchoolDay, WeekDosage,
+    AbsenceFigure, AttendanceStatus, Audience, CalendarMark, CallOutcome, DayType, DoorResult, EntryKey,
+    MatchId, SchoolDay, WeekDosage,
 };
 use serde::{Deserialize, Serialize};
 

@@ -5,3 +5,26 @@
 //! a thread in the window). This crate knows nothing of Dioxus, of the server's tables or of other mentors.
 
 pub mod api;
+
+#[cfg(feature = "core")]
+mod core;
+#[cfg(feature = "core")]
+pub mod host;
+#[cfg(all(feature = "core", not(target_family = "wasm")))]
+pub mod native;
+#[cfg(feature = "core")]
+pub mod ops;
+#[cfg(feature = "core")]
+pub mod storage;
+#[cfg(feature = "core")]
+pub mod sync;
+#[cfg(feature = "core")]
+pub mod views;
+
+#[cfg(feature = "core")]
+pub use crate::core::{Clock, Core};
+#[cfg(feature = "core")]
+pub use storage::phone::Phone as PairedPhone;
+
+#[cfg(all(test, feature = "core"))]
+mod tests;

@@ -1,1 +1,11 @@
-//! mentor-core in a browser's dedicated worker: requests and replies over postMessage.
+//! mentor-core in a browser's dedicated worker: requests and replies as postcard bytes over `postMessage`.
+//!
+//! One worker at a time holds the data (a Web Lock, for life), in the origin's private file system. When either is not
+//! to be had the page is told so; there is no fall-back to memory. Native builds of this crate are empty.
+
+#[cfg(target_family = "wasm")]
+mod browser;
+#[cfg(target_family = "wasm")]
+mod key;
+#[cfg(target_family = "wasm")]
+mod worker;

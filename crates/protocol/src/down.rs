@@ -60,8 +60,9 @@ frame!(
     }
 );
 frame!(
-    /// What the server has committed: for each push that was accepted, the hash prefix of its last change, 8 bytes
-    /// each. A hash covers everything that it depends on, so one names the whole push.
+    /// What the server has committed: for each push of the request, in its order, the hash prefix of the last change
+    /// that the record holds now, 8 bytes each; zeros when it holds none. A hash covers everything that it depends
+    /// on, so one names the whole push. The place is part of the name: two records can hold equal changes.
     Acknowledged = 11 {
         /// The prefixes, one after the other.
         1 hashes: ByteVec,
@@ -124,8 +125,10 @@ frame!(
 #[derive(Clone, Debug, Default, PartialEq, Encode, Decode)]
 #[cbor(map)]
 pub struct Rows {
+    /// Key 0; public so that rows can be written with `..Rows::default()`.
+    #[doc(hidden)]
     #[n(0)]
-    kind: Kind<13>,
+    pub kind: Kind<13>,
     /// The mentor whose phone this is.
     #[n(1)]
     pub mentor: Option<MentorRow>,

@@ -1,0 +1,140 @@
+//! The open phone: its database, its clock, and the records in memory.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use daymark_documents::MatchRecord;
+use daymark_domain::{MatchId, SchoolDay};
+use daymark_sqlite::rusqlite::{Connection, Transaction};
+
+use crate::api::{Failure, LocalTime, Reply, Request, Status};
+use crate::storage::{StorageError, caseload, change, phone, record, school};
+use crate::{ops, views};
+
+/// Seconds since 1970 by this phone's clock. An argument, so that tests can step it.
+pub type Clock = Rc<dyn Fn() -> i64>;
+
+/// The phone without a face.
+pub struct Core {
+    pub(crate) db: Connection,
+    clock: Clock,
+    /// Records that were read once; dropped whenever a transaction that changed one fails.
+    records: HashMap<MatchId, MatchRecord>,
+}
+
+impl Core {
+    /// Over an opened and migrated database.
+    pub fn new(db: Connection, clock: Clock) -> Self {
+        Self { db, clock, records: HashMap::new() }
+    }
+
+    /// Answers whatever can be answered from this phone alone: all but pairing and syncing.
+    pub fn answer(&mut self, request: Request) -> Result<Reply, Failure> {
+        match request {
+            Request::Status | Request::Sync | Request::Pair { .. } => self.status().map(Reply::Status),
+            Request::Today => views::today(self).map(Reply::Today),
+            Request::Door { day } => views::door(self, day).map(Reply::Door),
+            Request::Caseload => views::caseload(self).map(Reply::Caseload),
+            Request::Student { match_id, month } => views::student(self, match_id, month).map(Reply::Student),
+            Request::RecordDoorCheck { match_id, day, result } => {
+                ops::record_door_check(self, match_id, day, result)
+            }
+            Request::RecordWakeUpCall { match_id, day, outcome } => {
+                ops::record_wake_up_call(self, match_id, day, outcome)
+            }
+            Request::RecordOneOnOne { match_id, day, minutes } => {
+                ops::record_one_on_one(self, match_id, day, minutes)
+            }
+            Request::MarkCalendarDay { match_id, day, mark } => {
+                ops::mark_calendar_day(self, match_id, day, mark)
+            }
+            Request::AddNote { match_id, day, text, audience } => {
+                ops::add_note(self, match_id, day, text, audience)
+            }
+            Request::VoidEntry { match_id, key } => ops::void_entry(self, match_id, key),
+        }
+    }
+
+    /// How the phone stands, as far as its database knows.
+    pub fn status(&self) -> Result<Status, Failure> {
+        let read = || -> Result<Status, StorageError> {
+            let Some(phone) = phone::get(&self.db)? else { return Ok(Status::default()) };
+            let (unsent, refused) = change::counts(&self.db)?;
+            let last_sent = phone.last_sent_at.map(|at| self.local(at)).transpose()?;
+            Ok(Status { mentor: Some(phone.mentor), unsent, last_sent, trouble: None, refused })
+        };
+        read().map_err(StorageError::unreadable)
+    }
+
+    /// The paired phone; `NotPaired` otherwise.
+    pub(crate) fn phone(&self) -> Result<phone::Phone, Failure> {
+        phone::get(&self.db)
+            .map_err(|error| StorageError::from(error).unreadable())?
+            .ok_or(Failure::NotPaired)
+    }
+
+    /// Seconds since 1970 by this phone's clock.
+    pub fn now(&self) -> i64 {
+        (self.clock)()
+    }
+
+    /// A moment on the school's clock.
+    pub(crate) fn local(&self, moment: i64) -> Result<LocalTime, StorageError> {
+        let offset = school::offset_at(&self.db, moment)?;
+        let minute = (moment + i64::from(offset)).rem_euclid(86_400) / 60;
+        Ok(LocalTime { day: SchoolDay::at(moment, offset), minute: u16::try_from(minute).unwrap_or(0) })
+    }
+
+    /// Changes one record and whatever belongs to it, in one transaction: it is saved when this returns `Ok`.
+    pub(crate) fn change_record<T>(
+        &mut self,
+        match_id: MatchId,
+        work: impl FnOnce(&Transaction<'_>, &mut MatchRecord) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        // Taken out, and put back only after the commit: a failed write leaves no trace in memory.
+        let mut record = match self.records.remove(&match_id) {
+            Some(record) => record,
+            None => record::load(&self.db, match_id)?,
+        };
+        let tx = self.db.transaction()?;
+        let done = work(&tx, &mut record)?;
+        tx.commit()?;
+        self.records.insert(match_id, record);
+        Ok(done)
+    }
+
+    /// Runs a transaction that touches no record.
+    pub(crate) fn change<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        let tx = self.db.transaction()?;
+        let done = work(&tx)?;
+        tx.commit()?;
+        Ok(done)
+    }
+
+    /// Forgets the record in memory.
+    pub(crate) fn forget_record(&mut self, match_id: MatchId) {
+        self.records.remove(&match_id);
+    }
+
+    /// Reads one more record into memory, so that the first tap on it need not. `false`: all are there.
+    pub fn warm_one(&mut self) -> Result<bool, StorageError> {
+        let cold = caseload::ids(&self.db)?.into_iter().find(|id| !self.records.contains_key(id));
+        let Some(match_id) = cold else { return Ok(false) };
+        let record = record::load(&self.db, match_id)?;
+        self.records.insert(match_id, record);
+        Ok(true)
+    }
+
+    /// The canonical hash of one record: equal on all phones that hold the same changes.
+    pub fn record_hash(&self, match_id: MatchId) -> Result<[u8; 32], StorageError> {
+        Ok(record::load(&self.db, match_id)?.canonical_hash())
+    }
+
+    /// The database, for tests that look into it.
+    pub fn database(&mut self) -> &mut Connection {
+        &mut self.db
+    }
+}

@@ -1,0 +1,84 @@
+//! How the phone keeps what it knows: one encrypted SQLite file, a folder a noun, each statement in a `.sql` file.
+//!
+//! Facts are the changes in `change` and the folded documents in `record`; the tables that screens read are
+//! projections of them, written in the same transaction ([`projection`]) and rebuilt to the same rows at will.
+
+pub(crate) mod calendar_mark;
+pub(crate) mod caseload;
+pub(crate) mod change;
+pub(crate) mod door_check;
+pub(crate) mod note;
+pub(crate) mod one_on_one;
+pub(crate) mod phone;
+pub mod projection;
+pub(crate) mod record;
+pub(crate) mod school;
+pub(crate) mod student;
+pub(crate) mod unknown_entry;
+pub(crate) mod wake_up_call;
+
+use daymark_domain::{EntryKey, MatchId, SchoolDay};
+use daymark_sqlite::Migration;
+use daymark_sqlite::rusqlite::{self, Row, types::Type};
+
+use crate::api::Failure;
+
+/// The ladder of the phone's database.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "0001_first_tables", sql: include_str!("migrations/0001_first_tables.sql") }];
+
+/// Why the phone's storage could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// SQLite said no: disk full, disk failing, file damaged.
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+    /// A match record could not be read or written.
+    #[error(transparent)]
+    Record(#[from] daymark_documents::RecordError),
+}
+
+impl StorageError {
+    /// As a failed write: nothing was saved, the text must stay on the screen.
+    pub(crate) fn not_saved(self) -> Failure {
+        Failure::NotSaved(self.to_string())
+    }
+    /// As a failed read.
+    pub(crate) fn unreadable(self) -> Failure {
+        Failure::Unreadable(self.to_string())
+    }
+}
+
+/// A stored value that does not parse is damage, named by its column.
+pub(crate) fn parsed<T: std::str::FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<T>
+where
+    T::Err: std::error::Error + Send + Sync + 'static,
+{
+    let index = row.as_ref().column_index(column)?;
+    let text: String = row.get(index)?;
+    text.parse()
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(index, Type::Text, Box::new(error)))
+}
+
+pub(crate) fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<SchoolDay> {
+    let index = row.as_ref().column_index(column)?;
+    let number: i32 = row.get(index)?;
+    SchoolDay::from_number(number).ok_or(rusqlite::Error::IntegralValueOutOfRange(index, i64::from(number)))
+}
+
+pub(crate) fn match_id(row: &Row<'_>, column: &str) -> rusqlite::Result<MatchId> {
+    row.get::<_, [u8; 16]>(column).map(MatchId::from_bytes)
+}
+
+pub(crate) fn entry_key(row: &Row<'_>) -> rusqlite::Result<EntryKey> {
+    parsed(row, "entry_key")
+}
+
+/// What all entries have in common, as the projections keep it.
+pub(crate) struct EntryRow<'e> {
+    pub match_id: MatchId,
+    pub key: &'e EntryKey,
+    pub day: SchoolDay,
+    pub at: i64,
+    pub voided: bool,
+}

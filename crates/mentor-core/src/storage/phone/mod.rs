@@ -1,0 +1,102 @@
+//! Who this phone is, and where it stands in the school's log.
+
+use daymark_documents::Writer;
+use daymark_domain::{DeviceId, DeviceTag};
+use daymark_sqlite::rusqlite::{Connection, OptionalExtension, Result, Transaction, params};
+
+use super::parsed;
+
+/// The paired phone.
+#[derive(Clone)]
+pub struct Phone {
+    /// The device, as the server calls it.
+    pub device_id: DeviceId,
+    /// In front of this phone's entry keys.
+    pub tag: DeviceTag,
+    /// Of this installation.
+    pub generation: u32,
+    /// The bearer token.
+    pub token: String,
+    /// Where the school's server is.
+    pub server: String,
+    /// The mentor's name.
+    pub mentor: String,
+    /// Which log the cursor counts in.
+    pub log_id: Option<[u8; 8]>,
+    /// Everything up to here has been received.
+    pub cursor: u64,
+    /// When the server last acknowledged something.
+    pub last_sent_at: Option<i64>,
+}
+
+/// The token is a key to children's records: it reaches no log.
+impl std::fmt::Debug for Phone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Phone")
+            .field("device_id", &self.device_id)
+            .field("cursor", &self.cursor)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Phone {
+    /// Under which name this phone writes.
+    pub fn writer(&self) -> Writer {
+        Writer::of_device(self.device_id.as_bytes(), &self.tag, self.generation)
+    }
+}
+
+/// The phone, once paired.
+pub(crate) fn get(db: &Connection) -> Result<Option<Phone>> {
+    db.prepare_cached("SELECT * FROM phone")?
+        .query_row([], |row| {
+            Ok(Phone {
+                device_id: DeviceId::from_bytes(row.get("device_id")?),
+                tag: parsed(row, "device_tag")?,
+                generation: row.get("generation")?,
+                token: row.get("token")?,
+                server: row.get("server")?,
+                mentor: row.get("mentor")?,
+                log_id: row.get("log_id")?,
+                cursor: row.get("cursor")?,
+                last_sent_at: row.get("last_sent_at")?,
+            })
+        })
+        .optional()
+}
+
+/// Keeps the pairing. Pairing again (a phone that the server forgot) keeps what is unsent and starts the log over.
+pub(crate) fn set(tx: &Transaction<'_>, phone: &Phone, signing_key: &[u8; 32]) -> Result<()> {
+    tx.execute(
+        "INSERT OR REPLACE INTO phone (id, device_id, device_tag, generation, signing_key, token, server, mentor)
+         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            phone.device_id.as_bytes(),
+            phone.tag.as_str(),
+            phone.generation,
+            signing_key,
+            phone.token,
+            phone.server,
+            phone.mentor
+        ],
+    )?;
+    Ok(())
+}
+
+/// Moves to a place in a log.
+pub(crate) fn set_cursor(tx: &Transaction<'_>, log_id: Option<[u8; 8]>, cursor: u64) -> Result<()> {
+    tx.execute("UPDATE phone SET log_id = ?1, cursor = ?2", params![log_id, cursor])?;
+    Ok(())
+}
+
+/// Remembers when something was acknowledged.
+pub(crate) fn set_last_sent(tx: &Transaction<'_>, at: i64) -> Result<()> {
+    tx.execute("UPDATE phone SET last_sent_at = ?1", params![at])?;
+    Ok(())
+}
+
+/// Renames the mentor.
+pub(crate) fn set_mentor(tx: &Transaction<'_>, name: &str) -> Result<()> {
+    tx.execute("UPDATE phone SET mentor = ?1", params![name])?;
+    Ok(())
+}

@@ -1,0 +1,25 @@
+//! All students of this mentor.
+
+use super::{figures, now, reading};
+use crate::api::{CaseloadRow, CaseloadView, Failure};
+use crate::core::Core;
+use crate::storage::caseload;
+
+pub(crate) fn caseload(core: &Core) -> Result<CaseloadView, Failure> {
+    let today = now(core)?.day;
+    reading(|| {
+        let record = figures::Record::read(&core.db)?;
+        let mut rows = Vec::new();
+        for mentee in caseload::all(&core.db)? {
+            let marks = figures::marks(&core.db, &mentee)?;
+            rows.push(CaseloadRow {
+                match_id: mentee.match_id,
+                student: mentee.name(),
+                figure: record.figure(&mentee, &marks),
+                week: figures::week(&core.db, &mentee, today)?,
+                grade: mentee.grade,
+            });
+        }
+        Ok(CaseloadView { rows })
+    })
+}
