@@ -1,0 +1,141 @@
+# The school team's and the coordinator's pages, rendered by the server.
+
+## Everywhere
+
+team-skip = Skip to the page
+team-steps = Pages
+team-step-week = Week
+team-step-mentors = Mentors
+team-sign-out = Sign out
+team-signed-in-as = Signed in as { $name }
+grade = Grade { $grade }
+
+## Signing in
+
+sign-in-title = Sign in
+sign-in-lead = For the school's team and coordinators.
+sign-in-name = User name
+sign-in-password = Password
+sign-in-do = Sign in
+sign-in-refused = User name and password do not fit together.
+sign-in-too-often = { $minutes ->
+    [one] Too many attempts. Try again in a minute.
+   *[other] Too many attempts. Try again in { $minutes } minutes.
+}
+
+## The week
+
+week-title = { $school } · week
+week-title-this = { $school } · this week
+week-of = Week of { $day }
+week-record-to = school record complete to { $day }
+week-record-none = no school record imported yet
+week-calendar-none = no school calendar for this week
+week-phones-silent = { $of ->
+    [one] { $n } of 1 phone not heard from today
+   *[other] { $n } of { $of } phones not heard from today
+}
+week-before = ‹ { $day }
+week-after = { $day } ›
+week-this = This week
+week-tiles = The school in figures
+week-tile-chronic = chronically absent: { $n } of { $of } students
+week-was-chronic = { $rate } 4 weeks ago
+week-tile-met = of matches met 3 contacts, to date: { $n } of { $of }
+week-was-met = last week { $rate }
+week-tile-no-contact = of { $of } matched students without contact this week
+week-no-figure = –
+week-matches = Matches of this week
+week-col-student = Student
+week-col-contacts = Contacts
+week-col-missed = Missed this year
+week-col-phone = Mentor's phone
+week-contacts = { $done } of { $wanted }
+week-no-contact = no contact this week
+week-no-school = no school
+week-missed = { $missed } of { $enrolled } days · { $tier }
+week-mentor = { $grade } · { $mentor }
+week-not-enrolled = not enrolled any more
+week-phone-today = sent today { $time }
+week-phone-since = not heard from since { $day }
+week-phone-none = no phone paired
+week-phone-never = not heard from yet
+week-legend-met = greeted or met
+week-legend-called = called
+week-legend-absent = absent by the school's record
+week-legend-closed = no school
+week-legend-line = dark line: 10 %
+week-empty = No student is matched with a mentor in this week.
+
+## The coordinator's pages
+
+coordinate-title = Mentors and matches
+coordinate-add-mentor = Add a mentor
+coordinate-mentor-name = Mentor's name
+coordinate-add = Add
+coordinate-mentors = Mentors
+coordinate-mentors-none = No mentor yet. Add the first one.
+coordinate-col-students = Students
+coordinate-col-phones = Phones
+coordinate-col-heard = Last heard from
+coordinate-moment = { $day } { $time }
+coordinate-never = never
+coordinate-match = Match a student
+coordinate-match-student = Student
+coordinate-match-find = Find
+coordinate-match-do = Match
+coordinate-match-end = End match
+coordinate-pair = Pair a phone
+mentor-students = Students
+mentor-students-none = No student yet.
+mentor-phones = Phones
+mentor-phones-none = No phone is paired yet.
+mentor-col-since = Since
+mentor-col-wake-up = Wake-up calls
+mentor-col-end = End
+mentor-col-phone = Phone
+mentor-col-paired = Paired
+mentor-wake-up-yes = yes
+mentor-wake-up-no = no
+mentor-wake-up-start = Start
+mentor-wake-up-stop = Stop
+mentor-end-reason = Reason
+mentor-end-do = End this match
+mentor-ended = ended { $day }
+mentor-revoke = Shut out
+mentor-revoked = shut out { $moment }
+match-title = Match a student with { $mentor }
+match-back = Back to the mentor
+match-name = Part of the name
+match-grade = Grade
+match-grade-any = All grades
+match-found-none = No student of this school fits.
+match-found-more = The first { $n } are shown. Type more of the name to find the others.
+match-has-mentor = has a mentor
+match-start = First day
+match-wake-up = The mentor calls before the bell
+match-rationale = Why these two
+match-already = This student is matched with this mentor already.
+end-goals-met = Goals met
+end-year-end = End of the year
+end-pupil-moved = Student moved
+end-mentor-left = Mentor left
+end-rematch = Another mentor
+end-family-withdrew = Family withdrew
+end-safety = Safety
+end-programme-end = Programme ended
+pairing-title = Pair { $mentor }'s phone
+pairing-lead = Let { $mentor } scan the picture with the phone's camera, or open { $address } and type the code. It works once, for ten minutes.
+pairing-code = Code
+pairing-picture = The pairing code as a picture
+pairing-until = Good until { $time }
+pairing-back = Back to the mentor
+
+## What went wrong
+
+page-not-found = There is no such page.
+page-not-yours = This page is not open to your account.
+page-went-wrong = Something went wrong on our side. Nothing was changed. Try again.
+page-expired = This form was open too long, or came from elsewhere. Nothing was changed. Please try again from the page.
+page-bad-form = Something in this form is missing or too long. Nothing was changed. Go back and try again.
+page-to-start = To the first page

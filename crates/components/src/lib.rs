@@ -1,0 +1,41 @@
+//! Dioxus pieces with props only, used by phone and server pages, and the catalogue of sentences.
+//!
+//! A piece knows nothing of databases, requests or routes: it gets values of `domain`, the [`Words`] to say them in,
+//! and handlers where it can be tapped. Style sheets travel along as text, because phone, window and server each
+//! serve them in their own way.
+
+mod absence;
+mod calendar;
+mod icons;
+mod meter;
+mod style;
+mod sync_line;
+mod week;
+mod words;
+
+pub use absence::{AbsenceCard, TierBadge, days_of};
+pub use calendar::{CalendarDay, CalendarLegend, MonthCalendar};
+pub use icons::{CheckIcon, ChevronIcon, DashIcon, HandIcon, PhoneIcon, SunIcon, UndoIcon};
+pub use meter::{Meter, RateBar};
+pub use style::{PHONE_CSS, TEAM_CSS, TOKENS_CSS};
+pub use sync_line::{SyncLine, SyncTone};
+pub use week::{CellContact, WeekCell, WeekCells, WeekLegend, WeekLetters};
+pub use words::{Arg, Words};
+
+/// What the tests of pieces share.
+#[cfg(test)]
+mod test {
+    use dioxus::prelude::*;
+
+    /// The piece as HTML.
+    pub fn html_of(piece: Element) -> String {
+        dioxus_ssr::render_element(piece)
+    }
+
+    /// The piece as it is read: without tags, with single spaces.
+    pub fn text_of(piece: Element) -> String {
+        let html = html_of(piece);
+        let text = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+        text.map(str::trim).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}

@@ -1,0 +1,172 @@
+//! Schools, staff, mentors and matches.
+
+use std::path::Path;
+
+use daymark_domain::{MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId};
+use daymark_server::auth::password;
+use daymark_server::imports::{
+    ImportOptions, ImportReport, import_attendance, import_calendar, import_oneroster,
+};
+use daymark_server::store::accounts::{NewAccount, Role};
+use daymark_server::store::matches::{NewMatch, StudentSearch};
+use daymark_server::store::mentors::NewMentor;
+use daymark_server::store::schools::{School, SchoolSettings};
+use daymark_test_support::{DistrictPlan, generate, write_export};
+
+use crate::contacts::{self, Caseload};
+use crate::{DEMO_PASSWORD, DemoError, Workshop};
+
+/// The demo's bell, 8:05.
+const BELL_MINUTE: u16 = 8 * 60 + 5;
+/// A caseload as one mentor of a real district gets it.
+const CASELOAD: u32 = 25;
+
+/// What was made.
+pub struct Made {
+    /// What the imports said.
+    pub imports: Vec<ImportReport>,
+    /// How many entries of mentors were synced.
+    pub entries: u64,
+}
+
+/// Makes the generated district with half a year of attendance, mentors, matches and what they did.
+pub async fn make(workshop: &Workshop, plan: &DistrictPlan, now: i64) -> Result<Made, DemoError> {
+    let district = generate(plan);
+    let folder = tempfile::tempdir()?;
+    write_export(&district, folder.path())?;
+    let imports = import_folder(workshop, folder.path(), plan.zone.name(), now)?;
+    let staff = add_staff_everywhere(workshop, now).await?;
+    let mut entries = 0;
+    for (n, mentor) in district.mentors.iter().enumerate() {
+        let sis_id = &district.schools[mentor.school].sis_id;
+        let (school, by) = staff
+            .iter()
+            .find_map(|(school, by)| (school.sis_id == *sis_id).then_some((school.id, *by)))
+            .ok_or(DemoError::Missing("a school of the district was not imported"))?;
+        let mentor_id = add_mentor(workshop, school, &mentor.name, now).await?;
+        let mut caseload = Caseload { school, by, mentor: mentor_id, matches: Vec::new() };
+        for planned in district.caseload(n) {
+            let student = workshop
+                .store
+                .student_by_sis_id(&planned.student_sis_id)
+                .await?
+                .ok_or(DemoError::Missing("a student of the district was not imported"))?;
+            let new = NewMatch {
+                id: MatchId::random(),
+                school_id: school,
+                student_id: student,
+                mentor_id,
+                start_day: planned.start,
+                wake_up_calls: planned.wake_up_calls,
+                rationale: Some(planned.rationale.to_owned()),
+                by,
+                at: district.instant(planned.start, 9 * 3_600).min(now),
+            };
+            caseload.matches.push((new.id, district.contacts_of(planned)));
+            workshop.app.store.add_match(new).await?;
+        }
+        entries += contacts::sync(workshop, caseload, now).await?;
+    }
+    Ok(Made { imports, entries })
+}
+
+/// Imports a school's export: the OneRoster set (in the folder or in `oneroster/`), `calendar.csv`, `attendance.csv`.
+/// Bad rows are named in the reports and left out.
+pub fn import_folder(
+    workshop: &Workshop,
+    folder: &Path,
+    zone: &str,
+    now: i64,
+) -> Result<Vec<ImportReport>, DemoError> {
+    let options =
+        ImportOptions { skip_bad_rows: true, time_zone: Some(zone.to_owned()), ..ImportOptions::at(now) };
+    let roster =
+        Some(folder.join("oneroster")).filter(|path| path.is_dir()).unwrap_or_else(|| folder.to_path_buf());
+    let mut reports = vec![import_oneroster(&workshop.store, &roster, &options)?];
+    let (calendar, attendance) = (folder.join("calendar.csv"), folder.join("attendance.csv"));
+    if calendar.is_file() {
+        reports.push(import_calendar(&workshop.store, &calendar, &options)?);
+    }
+    if attendance.is_file() {
+        reports.push(import_attendance(&workshop.store, &attendance, &options)?);
+    }
+    Ok(reports)
+}
+
+/// Gives an imported district staff, and its largest school one mentor with the first students of the list.
+pub async fn staff_imported(workshop: &Workshop, now: i64) -> Result<(), DemoError> {
+    let mut largest: Option<(School, UserId, Vec<StudentId>)> = None;
+    for (school, by) in add_staff_everywhere(workshop, now).await? {
+        let day = school.recorded_through.unwrap_or(SchoolDay::at(now, 0));
+        let search =
+            StudentSearch { school_id: school.id, day, name: String::new(), grade: None, limit: 1_000 };
+        let students: Vec<_> =
+            workshop.app.store.find_students(search).await?.into_iter().map(|s| s.id).collect();
+        if largest.as_ref().is_none_or(|(_, _, most)| students.len() > most.len()) {
+            largest = Some((school, by, students));
+        }
+    }
+    let (school, by, students) = largest.ok_or(DemoError::Missing("the export holds no school"))?;
+    let mentor_id = add_mentor(workshop, school.id, "Ana Ruiz", now).await?;
+    let start_day = school.recorded_through.unwrap_or(SchoolDay::at(now, 0)).minus(90);
+    for (n, student_id) in students.into_iter().take(CASELOAD as usize).enumerate() {
+        let new = NewMatch {
+            id: MatchId::random(),
+            school_id: school.id,
+            student_id,
+            mentor_id,
+            start_day,
+            wake_up_calls: n < 3,
+            rationale: None,
+            by,
+            at: now,
+        };
+        workshop.app.store.add_match(new).await?;
+    }
+    Ok(())
+}
+
+async fn add_staff_everywhere(workshop: &Workshop, now: i64) -> Result<Vec<(School, UserId)>, DemoError> {
+    let mut staff = Vec::new();
+    for (n, school) in workshop.app.store.schools().await?.into_iter().enumerate() {
+        let coordinator = add_staff(workshop, &school, n, now).await?;
+        staff.push((school, coordinator));
+    }
+    Ok(staff)
+}
+
+/// A coordinator and a team member a school: `coordinator1`, `team1`, and so on, by the schools' names.
+async fn add_staff(workshop: &Workshop, school: &School, n: usize, now: i64) -> Result<UserId, DemoError> {
+    let settings = SchoolSettings { time_zone: None, bell_minute: Some(BELL_MINUTE) };
+    workshop.app.store.set_school(school.id, settings, now).await?;
+    let password_hash =
+        password::hash(DEMO_PASSWORD).map_err(|_| DemoError::Missing("the demo's password is too short"))?;
+    let coordinator = UserId::random();
+    for (id, login, name, role) in [
+        (coordinator, format!("coordinator{}", n + 1), "Grace Okafor", Role::Coordinator),
+        (UserId::random(), format!("team{}", n + 1), "Sam Whitfield", Role::Team),
+    ] {
+        let account = NewAccount {
+            id,
+            school_id: school.id,
+            login,
+            name: name.to_owned(),
+            role,
+            password_hash: password_hash.clone(),
+            at: now,
+        };
+        workshop.app.store.add_account(account).await?;
+    }
+    Ok(coordinator)
+}
+
+async fn add_mentor(
+    workshop: &Workshop,
+    school_id: SchoolId,
+    name: &str,
+    at: i64,
+) -> Result<MentorId, DemoError> {
+    let id = MentorId::random();
+    workshop.app.store.add_mentor(NewMentor { id, school_id, name: name.to_owned(), at }).await?;
+    Ok(id)
+}

@@ -1,0 +1,120 @@
+//! `daymark-demo make|invite`: fills a data folder, and says how to get in.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::{DateTime, Utc};
+use clap::{Parser, Subcommand};
+use daymark_demo::{DemoError, Workshop, import_folder, invite, make, staff_imported};
+use daymark_domain::SchoolDay;
+use daymark_test_support::DistrictPlan;
+
+#[derive(Parser)]
+#[command(about = "Fills a server's data folder with the demo district, or with a real export")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Makes the district.
+    Make {
+        /// The server's data folder.
+        #[arg(long)]
+        data: PathBuf,
+        /// A school's export to import instead of the generated district.
+        #[arg(long)]
+        from: Option<PathBuf>,
+        /// Another seed, another district.
+        #[arg(long)]
+        seed: Option<u64>,
+        /// How many students the district has.
+        #[arg(long)]
+        students: Option<usize>,
+    },
+    /// Makes a pairing code and says how to sign in.
+    Invite {
+        /// The server's data folder.
+        #[arg(long)]
+        data: PathBuf,
+        /// As JSON, for programs.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run(Cli::parse().command).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command) -> Result<(), DemoError> {
+    let now = Utc::now();
+    match command {
+        Command::Make { data, from, seed, students } => match from {
+            Some(folder) => import(&data, &folder, now).await,
+            None => generate(&data, seed, students, now).await,
+        },
+        Command::Invite { data, json } => say_how_to_get_in(&data, json, now).await,
+    }
+}
+
+async fn generate(
+    data: &std::path::Path,
+    seed: Option<u64>,
+    students: Option<usize>,
+    now: DateTime<Utc>,
+) -> Result<(), DemoError> {
+    let workshop = Workshop::open(data, now.timestamp())?;
+    let zone = DistrictPlan::demo(SchoolDay(now.date_naive())).zone;
+    let today = SchoolDay(now.with_timezone(&zone).date_naive());
+    let mut plan =
+        students.map_or(DistrictPlan::demo(today), |students| DistrictPlan::large(today, students));
+    plan.seed = seed.unwrap_or(plan.seed);
+    let made = make(&workshop, &plan, now.timestamp()).await?;
+    for report in made.imports {
+        println!("{report}");
+    }
+    println!("{} entries of mentors were synced.", made.entries);
+    Ok(())
+}
+
+async fn import(
+    data: &std::path::Path,
+    folder: &std::path::Path,
+    now: DateTime<Utc>,
+) -> Result<(), DemoError> {
+    let workshop = Workshop::open(data, now.timestamp())?;
+    for report in import_folder(&workshop, folder, "America/Chicago", now.timestamp())? {
+        println!("{report}");
+    }
+    staff_imported(&workshop, now.timestamp()).await
+}
+
+async fn say_how_to_get_in(data: &std::path::Path, json: bool, now: DateTime<Utc>) -> Result<(), DemoError> {
+    let workshop = Workshop::open(data, now.timestamp())?;
+    let invitation = invite(&workshop).await?;
+    if json {
+        let words = serde_json::json!({
+            "login": invitation.login,
+            "password": invitation.password,
+            "school": invitation.school,
+            "mentor": invitation.mentor,
+            "code": invitation.code,
+        });
+        println!("{words}");
+    } else {
+        let (half, rest) = invitation.code.split_at(5);
+        println!("  sign in       {} / {}  ({})", invitation.login, invitation.password, invitation.school);
+        println!("  pair a phone  code {half}-{rest} for {}, good for ten minutes:", invitation.mentor);
+        println!("                {{address}}/pair#pair={}", invitation.code);
+    }
+    Ok(())
+}

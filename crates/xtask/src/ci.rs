@@ -1,0 +1,37 @@
+//! The whole truth, here and in CI.
+
+use std::process::Command;
+
+use crate::house;
+use crate::setup::{Needs, setup};
+use crate::step::{Outcome, cargo, has, root, run, step};
+use crate::test;
+
+/// Formatting, lints, the rules of the house, licences, tests.
+pub fn ci() -> Outcome {
+    setup(Needs::ALL)?;
+    step("formatting", || run(cargo().args(["fmt", "--all", "--check"]), "Run: cargo fmt --all"))?;
+    house::check()?;
+    step("clippy", || {
+        let mut command = cargo();
+        command.args(["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+        run(&mut command, "The lines above say where.")
+    })?;
+    licences()?;
+    test::test()
+}
+
+fn licences() -> Outcome {
+    if !has("cargo-deny") {
+        step("compile cargo-deny", || {
+            let mut command = cargo();
+            command.args(["install", "cargo-deny", "--locked", "--quiet", "--version", "0.20.2"]);
+            run(&mut command, "Install cargo-deny by hand.")
+        })?;
+    }
+    step("licences, sources, bans", || {
+        let mut command = Command::new("cargo");
+        command.current_dir(root()).args(["deny", "--all-features", "check", "bans", "licenses", "sources"]);
+        run(&mut command, "deny.toml says what is allowed and why.")
+    })
+}

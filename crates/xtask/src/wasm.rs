@@ -1,0 +1,104 @@
+//! The compiler for the browser: rustup's target where it is installed, Debian's `rustc-web` elsewhere.
+//!
+//! Debian has no compiled standard library for wasm32-unknown-unknown, so it is built along (`-Zbuild-std`), which
+//! needs `RUSTC_BOOTSTRAP=1` on a stable compiler. See docs/adr/0003.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::packages;
+use crate::step::{Failed, Outcome, cargo, has, root, run, step};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const LLVM_VERSIONS: [&str; 5] = ["22", "21", "20", "19", "18"];
+
+/// Who compiles.
+pub enum Toolchain {
+    /// The toolchain that runs us has the target.
+    Rustup,
+    /// Debian's compiler, with the LLVM tools of this version.
+    Debian {
+        /// `22`.
+        llvm: &'static str,
+    },
+}
+
+impl Toolchain {
+    /// Makes sure that there is one.
+    pub fn install() -> Outcome {
+        if rustup_has_target() {
+            return packages::install(&["clang", "lld"]);
+        }
+        packages::install(&["rustc-web", "cargo-web", "rust-web-src"])?;
+        if debian_llvm().is_none() {
+            let version = LLVM_VERSIONS
+                .into_iter()
+                .find(|v| packages::first_available(&[&format!("clang-{v}")]).is_some());
+            let v = version.ok_or_else(|| {
+                Failed("Debian has no clang here; install clang and lld 18 or newer.".into())
+            })?;
+            packages::install(&[&format!("clang-{v}"), &format!("lld-{v}"), &format!("llvm-{v}")])?;
+        }
+        Ok(())
+    }
+
+    /// The one that is installed.
+    pub fn find() -> Outcome<Self> {
+        if rustup_has_target() {
+            return Ok(Self::Rustup);
+        }
+        let llvm = debian_llvm().filter(|_| Path::new("/usr/bin/rustc").is_file());
+        llvm.map(|llvm| Self::Debian { llvm })
+            .ok_or_else(|| Failed("There is no compiler for the browser. Run: cargo xtask setup".into()))
+    }
+
+    /// Builds one package for the browser; where its module lies.
+    pub fn build(&self, package: &str, features: &[&str], profile: &str, module: &str) -> Outcome<PathBuf> {
+        let target_dir = root().join("target/wasm");
+        let mut command = self.cargo();
+        command.args(["build", "--locked", "--package", package, "--profile", profile, "--target", TARGET]);
+        command.arg("--target-dir").arg(&target_dir);
+        if !features.is_empty() {
+            command.arg("--features").arg(features.join(","));
+        }
+        if matches!(self, Self::Debian { .. }) {
+            command.arg("-Zbuild-std=std,panic_abort");
+        }
+        step(&format!("compile {package} for the browser"), || {
+            run(
+                &mut command,
+                "The lines above say where. After a change of compilers, remove target/wasm and try again.",
+            )
+        })?;
+        Ok(target_dir.join(TARGET).join(profile).join(module))
+    }
+
+    fn cargo(&self) -> Command {
+        let Self::Debian { llvm } = self else {
+            let mut command = cargo();
+            command.env("CC_wasm32_unknown_unknown", "clang");
+            return command;
+        };
+        let mut command = Command::new("/usr/bin/cargo");
+        command.current_dir(root());
+        // What the cargo that runs us set for itself must not reach the other one.
+        for name in ["RUSTUP_TOOLCHAIN", "CARGO", "RUSTC_WRAPPER", "RUSTFLAGS", "CARGO_TARGET_DIR"] {
+            command.env_remove(name);
+        }
+        command.env("RUSTC", "/usr/bin/rustc").env("RUSTDOC", "/usr/bin/rustdoc").env("RUSTC_BOOTSTRAP", "1");
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", format!("wasm-ld-{llvm}"));
+        command.env("CC_wasm32_unknown_unknown", format!("clang-{llvm}"));
+        command.env("AR_wasm32_unknown_unknown", format!("llvm-ar-{llvm}"));
+        command
+    }
+}
+
+fn rustup_has_target() -> bool {
+    let installed = Command::new("rustup").args(["target", "list", "--installed"]).output();
+    installed.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).lines().any(|line| line == TARGET))
+}
+
+fn debian_llvm() -> Option<&'static str> {
+    let whole = |v: &&str| ["clang", "wasm-ld", "llvm-ar"].iter().all(|tool| has(&format!("{tool}-{v}")));
+    LLVM_VERSIONS.into_iter().find(|version| whole(version))
+}

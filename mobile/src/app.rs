@@ -1,0 +1,109 @@
+//! The routes, and what stands around every screen.
+
+use daymark_components::say;
+use daymark_domain::MatchId;
+use dioxus::prelude::*;
+
+use crate::parts::Page;
+use crate::phone::{Link as CoreLink, use_phone, use_words};
+use crate::screens::{DoorScreen, PairScreen, StudentScreen, StudentsScreen, TodayScreen, TroubleScreen};
+
+/// Where one can be. Addresses hold ids, never a name.
+#[derive(Clone, Debug, PartialEq, Routable)]
+#[rustfmt::skip]
+pub enum Route {
+    #[layout(Frame)]
+        #[redirect("/today", || Route::Today {})]
+        /// Who to call before the bell, who to greet at it.
+        #[route("/")]
+        Today {},
+        /// One tap a greeting.
+        #[route("/door")]
+        Door {},
+        /// All students of this mentor.
+        #[route("/students")]
+        Students {},
+        /// One student's page.
+        #[route("/students/:match_id")]
+        Student {
+            /// Whose.
+            match_id: MatchId
+        },
+        /// Makes this phone a mentor's.
+        #[route("/pair")]
+        Pair {},
+        /// An address that leads nowhere.
+        #[route("/:..rest")]
+        Lost {
+            /// What stood in the address.
+            rest: Vec<String>
+        },
+}
+
+/// All screens. Needs a phone and words from above (`use_provide_phone`).
+#[component]
+pub fn Screens() -> Element {
+    rsx! { Router::<Route> {} }
+}
+
+/// Until the core is open, and until the phone is paired, there is one screen only, whatever the address.
+#[component]
+fn Frame() -> Element {
+    let phone = use_phone();
+    let words = use_words();
+    let paired = phone.status.read().mentor.is_some();
+    let link = phone.link.read().clone();
+    rsx! {
+        match link {
+            CoreLink::Opening => rsx! {
+                div { class: "app", main { div { class: "empty", "aria-busy": "true", p { {say!(words, "opening")} } } } }
+            },
+            CoreLink::Failed(failure) => rsx! { TroubleScreen { failure } },
+            CoreLink::Open if !paired => rsx! { PairScreen {} },
+            CoreLink::Open => rsx! { Outlet::<Route> {} },
+        }
+        p { class: "heard", role: "status", "aria-live": "polite", "{phone.said}" }
+    }
+}
+
+#[component]
+fn Today() -> Element {
+    rsx! { TodayScreen {} }
+}
+
+#[component]
+fn Door() -> Element {
+    rsx! { DoorScreen {} }
+}
+
+#[component]
+fn Students() -> Element {
+    rsx! { StudentsScreen {} }
+}
+
+/// Keyed, so that another student's page starts fresh: no half-written note goes with it.
+#[component]
+fn Student(match_id: MatchId) -> Element {
+    rsx! {
+        for match_id in [match_id] {
+            StudentScreen { key: "{match_id}", match_id }
+        }
+    }
+}
+
+#[component]
+fn Pair() -> Element {
+    rsx! { PairScreen {} }
+}
+
+#[component]
+fn Lost(rest: Vec<String>) -> Element {
+    let words = use_words();
+    rsx! {
+        Page { title: say!(words, "no-such-page"), ready: true,
+            div { class: "empty",
+                Link { class: "btn", to: Route::Today {}, {say!(words, "to-today")} }
+            }
+        }
+    }
+}

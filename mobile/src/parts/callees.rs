@@ -1,0 +1,59 @@
+//! The adults whom a mentor may call: what to know first, then the number.
+
+use daymark_components::{PhoneIcon, say};
+use daymark_mentor_core::api::Callee;
+use dioxus::prelude::*;
+
+use crate::phone::use_words;
+
+/// The number as a telephone understands it.
+fn dialled(phone: &str) -> String {
+    phone.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#')).collect()
+}
+
+#[component]
+pub fn Callees(callees: Vec<Callee>, first_name: String) -> Element {
+    let words = use_words();
+    rsx! {
+        if callees.is_empty() { p { class: "notice", {say!(words, "call-nobody", name: first_name)} } }
+        for (n, callee) in callees.into_iter().enumerate() {
+            Person { key: "{n}", callee, first: n == 0 }
+        }
+    }
+}
+
+#[component]
+fn Person(callee: Callee, first: bool) -> Element {
+    let words = use_words();
+    let known = [Some(callee.name.clone()), callee.relation.clone(), callee.language.clone()];
+    let known = known.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let look = if first { "btn" } else { "btn quiet" };
+    rsx! {
+        div { class: "callee",
+            p { class: "person", "{known}" }
+            if let Some(restriction) = &callee.restriction {
+                p { class: "notice bad", {say!(words, "call-restriction", text: restriction.as_str())} }
+            }
+            match &callee.phone {
+                Some(phone) => rsx! {
+                    a { class: "{look}", href: "tel:{dialled(phone)}", "aria-label": say!(words, "call-person", name: callee.name.as_str()),
+                        PhoneIcon {}
+                        {say!(words, "call")}
+                        span { class: "num", "{phone}" }
+                    }
+                },
+                None => rsx! { p { class: "quiet-text", {say!(words, "call-no-number")} } },
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_dialled_without_what_people_write_between() {
+        assert_eq!(dialled("+1 (555) 010-0199"), "+15550100199");
+    }
+}

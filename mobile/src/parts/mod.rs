@@ -1,0 +1,14 @@
+//! What several screens share.
+
+mod callees;
+mod header;
+mod page;
+mod tabs;
+mod toast;
+mod view;
+
+pub use callees::Callees;
+pub use page::Page;
+pub use tabs::Tab;
+pub use toast::{Toast, ToastLine};
+pub use view::{Waiting, use_view};

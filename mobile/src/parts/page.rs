@@ -1,0 +1,43 @@
+//! A screen's frame: header, content, and what stays under the thumb.
+
+use daymark_components::say;
+use dioxus::prelude::*;
+
+use super::header::Header;
+use super::tabs::{Tab, Tabs};
+use crate::app::Route;
+use crate::phone::{use_phone, use_words};
+
+/// One screen. `ready` says that it has its data, which names the page too.
+#[component]
+pub fn Page(
+    title: String,
+    #[props(default)] sub: Option<String>,
+    #[props(default)] back: Option<Route>,
+    /// The tab that it belongs to; `None`: no tabs.
+    #[props(default)]
+    tab: Option<Tab>,
+    ready: bool,
+    /// Above the tabs.
+    #[props(default)]
+    foot: Option<Element>,
+    children: Element,
+) -> Element {
+    let phone = use_phone();
+    let words = use_words();
+    use_effect(use_reactive!(|title, ready| {
+        phone.shell().show(&say!(words, "page-title", screen: title), ready);
+    }));
+    rsx! {
+        div { class: "app",
+            Header { title: title.clone(), sub, back }
+            main { "aria-busy": (!ready).to_string(), {children} }
+            if foot.is_some() || tab.is_some() {
+                footer { class: "foot",
+                    {foot}
+                    if let Some(tab) = tab { Tabs { tab } }
+                }
+            }
+        }
+    }
+}

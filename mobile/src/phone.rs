@@ -1,0 +1,161 @@
+//! The handle that every screen uses: asks the core, knows how the phone stands, tells what was done.
+
+use std::future::Future;
+use std::rc::Rc;
+
+use daymark_components::Words;
+use daymark_domain::{EntryKey, SchoolDay};
+use daymark_mentor_core::api::{Failure, FromCore, Reply, Request, Status};
+use dioxus::dioxus_core::spawn_forever;
+use dioxus::prelude::*;
+use futures_channel::{mpsc, oneshot};
+use futures_util::StreamExt;
+
+use crate::shell::Shell;
+
+/// Whether the core takes requests.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Link {
+    /// It is opening.
+    Opening,
+    /// It answers.
+    Open,
+    /// It could not open.
+    Failed(Failure),
+}
+
+/// The phone, for screens. Copied freely; all copies are one.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Phone {
+    shell: CopyValue<Rc<dyn Shell>>,
+    /// Whether the core takes requests.
+    pub link: Signal<Link>,
+    /// Paired or not, and what has reached the school.
+    pub status: Signal<Status>,
+    /// Grows when something changed that no screen asked for; screens that read it show it.
+    pub changes: Signal<u64>,
+    /// Today at the school, as the core last said.
+    pub today: Signal<Option<SchoolDay>>,
+    /// An attempt to send is on its way.
+    pub sending: Signal<bool>,
+    /// What a screen reader says next.
+    pub said: Signal<String>,
+}
+
+/// The phone, provided by the shell's root.
+pub fn use_phone() -> Phone {
+    use_context::<Phone>()
+}
+
+/// The language that this phone speaks.
+pub fn use_words() -> Words {
+    use_context::<Words>()
+}
+
+/// Provides phone and words to everything below, and listens to the core for as long as the app lives.
+pub fn use_provide_phone(open: impl FnOnce() -> (Rc<dyn Shell>, mpsc::UnboundedReceiver<FromCore>)) -> Phone {
+    use_context_provider(Words::english);
+    use_context_provider(|| {
+        let (shell, mut news) = open();
+        let phone = Phone {
+            shell: CopyValue::new(shell),
+            link: Signal::new(Link::Opening),
+            status: Signal::new(Status::default()),
+            changes: Signal::new(0),
+            today: Signal::new(None),
+            sending: Signal::new(false),
+            said: Signal::new(String::new()),
+        };
+        spawn(async move {
+            while let Some(message) = news.next().await {
+                phone.hear(message).await;
+            }
+        });
+        phone
+    })
+}
+
+impl Phone {
+    /// What the platform lends.
+    pub fn shell(self) -> Rc<dyn Shell> {
+        self.shell.read().clone()
+    }
+
+    /// Asks the core. The request is on its way when this returns, and the status is taken from the answer even when
+    /// the screen that asked has gone: leaving a screen never cancels a tap.
+    pub fn ask(mut self, request: Request) -> impl Future<Output = Result<Reply, Failure>> {
+        let answer = self.shell().ask(request);
+        let (send, receive) = oneshot::channel();
+        spawn_forever(async move {
+            let answer = answer.await;
+            if let Ok(Reply::Status(status) | Reply::Saved { status, .. }) = &answer {
+                self.status.set(status.clone());
+            }
+            // Nobody waits any more when the screen has gone.
+            let _ = send.send(answer);
+        });
+        async move { receive.await.unwrap_or(Err(Failure::Unreadable("no answer".to_owned()))) }
+    }
+
+    /// Asks the core to write. `Ok` means committed to this phone's disk; the key of the new entry, if it has one.
+    pub async fn save(self, request: Request) -> Result<Option<EntryKey>, Failure> {
+        match self.ask(request).await? {
+            Reply::Saved { key, .. } => Ok(key),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// Sends what is unsent and fetches what is new. Once at a time; the screens read again when it ended.
+    pub fn sync(mut self) {
+        if *self.sending.peek() || self.status.peek().mentor.is_none() {
+            return;
+        }
+        self.sending.set(true);
+        let answer = self.ask(Request::Sync);
+        spawn_forever(async move {
+            // A failed attempt shows in the status: the answer itself tells no more.
+            let _ = answer.await;
+            self.sending.set(false);
+            self.look_again();
+        });
+    }
+
+    /// Lets the screens read again.
+    pub fn look_again(mut self) {
+        *self.changes.write() += 1;
+    }
+
+    /// Says something to those who listen.
+    pub fn say(mut self, sentence: String) {
+        self.said.set(sentence);
+    }
+
+    /// What the core tells without being asked.
+    async fn hear(mut self, message: FromCore) {
+        match message {
+            FromCore::Ready => self.opened().await,
+            FromCore::Fatal(failure) => self.link.set(Link::Failed(failure)),
+            FromCore::Changed(status) => {
+                self.status.set(status);
+                self.look_again();
+            }
+            // The shell hands answers to those who asked.
+            FromCore::Answer { .. } => {}
+        }
+    }
+
+    async fn opened(mut self) {
+        match self.ask(Request::Status).await {
+            Ok(_) => {
+                self.link.set(Link::Open);
+                self.sync();
+            }
+            Err(failure) => self.link.set(Link::Failed(failure)),
+        }
+    }
+}
+
+/// An answer to another question than the one asked: app and core are of different builds.
+pub fn unexpected() -> Failure {
+    Failure::Unreadable("app and core do not fit together".to_owned())
+}

@@ -1,0 +1,169 @@
+//! Makes this phone a mentor's: the code that the coordinator's page shows, scanned or typed.
+
+use daymark_components::{Words, say};
+use daymark_mentor_core::api::{Failure, Reply, Request};
+use dioxus::prelude::*;
+
+use crate::app::Route;
+use crate::parts::Page;
+use crate::phone::{Phone, unexpected, use_phone, use_words};
+use crate::voice;
+
+const CODE_CHARACTERS: usize = 10;
+/// Crockford's base 32: no I, L, O, U, so that nothing can be mistaken for 1, 0 or V.
+const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// Why a typed text is no pairing code.
+#[derive(Debug, PartialEq, Eq)]
+enum NoCode {
+    /// Another number of characters than ten.
+    Length(usize),
+    /// Characters that no code has.
+    Characters(String),
+}
+
+/// Reads a code however it was typed: spaces, hyphens and small letters, O for 0, I and L for 1.
+fn read_code(text: &str) -> Result<String, NoCode> {
+    let typed = text.chars().filter(|c| !c.is_whitespace() && *c != '-');
+    let code: String = typed.flat_map(char::to_uppercase).map(meant).collect();
+    let foreign: String = code.chars().filter(|c| !ALPHABET.contains(*c)).collect();
+    match code.chars().count() {
+        _ if !foreign.is_empty() => Err(NoCode::Characters(foreign)),
+        CODE_CHARACTERS => Ok(code),
+        length => Err(NoCode::Length(length)),
+    }
+}
+
+fn meant(character: char) -> char {
+    match character {
+        'O' => '0',
+        'I' | 'L' => '1',
+        other => other,
+    }
+}
+
+/// A pasted link is as good as the code in it, and names the server too: `https://host/#pair=CODE`.
+fn read_link(text: &str) -> Option<(String, String)> {
+    let (address, code) = text.trim().split_once("#pair=")?;
+    let (scheme, rest) = address.split_once("://")?;
+    let host = rest.split('/').next()?;
+    Some((format!("{scheme}://{host}"), code.to_owned()))
+}
+
+fn no_code(words: Words, trouble: &NoCode) -> String {
+    match trouble {
+        NoCode::Length(n) => say!(words, "pair-code-incomplete", n: *n),
+        NoCode::Characters(what) => say!(words, "pair-code-wrong-character", what: what.as_str()),
+    }
+}
+
+#[component]
+pub fn PairScreen() -> Element {
+    let phone = use_phone();
+    let words = use_words();
+    let own_server = use_hook(|| phone.shell().own_server());
+    let asks_server = own_server.is_none();
+    let brought = use_hook(|| phone.shell().pairing_code().unwrap_or_default());
+    // The boxes keep their own text: writing it back at each key would lose keys of a fast hand.
+    let mut code = use_signal(|| brought.clone());
+    let mut server = use_signal(String::new);
+    let mut problem = use_signal(|| None::<String>);
+    let mut busy = use_signal(|| false);
+
+    let submit = move |event: FormEvent| {
+        event.prevent_default();
+        let typed = Typed { own_server: own_server.clone(), server: server(), code: code() };
+        async move {
+            if busy() {
+                return;
+            }
+            busy.set(true);
+            let outcome = pair(phone, words, typed).await;
+            busy.set(false);
+            if outcome.is_ok() {
+                phone.sync();
+                navigator().replace(Route::Today {});
+            }
+            problem.set(outcome.err());
+        }
+    };
+    let mentor = phone.status.read().mentor.clone();
+    rsx! {
+        Page { title: say!(words, "pair-title"), ready: true,
+            form { class: "card stack", onsubmit: submit,
+                if let Some(mentor) = mentor { p { class: "notice", {say!(words, "pair-already", mentor: mentor)} } }
+                p { {say!(words, "pair-lead")} }
+                if asks_server {
+                    label { class: "field",
+                        {say!(words, "pair-server")}
+                        input { r#type: "url", name: "server", inputmode: "url", autocomplete: "url", "data-testid": "pair-server",
+                            oninput: move |event| server.set(event.value()) }
+                        small { {say!(words, "pair-server-hint")} }
+                    }
+                }
+                label { class: "field code-input",
+                    {say!(words, "pair-code")}
+                    input { r#type: "text", name: "code", "data-testid": "pair-code", autocomplete: "one-time-code",
+                        autocapitalize: "characters", spellcheck: "false", enterkeyhint: "go",
+                        "aria-invalid": problem.read().is_some().to_string(), "aria-describedby": "pair-hint",
+                        initial_value: brought, oninput: move |event| code.set(event.value()) }
+                    small { id: "pair-hint", {say!(words, "pair-code-hint")} }
+                }
+                if let Some(problem) = problem.read().as_ref() {
+                    p { class: "notice bad", role: "alert", "data-testid": "pair-problem", "{problem}" }
+                }
+                button { r#type: "submit", class: "btn", "data-testid": "pair-submit", "aria-busy": busy().to_string(),
+                    if busy() { {say!(words, "pair-working")} } else { {say!(words, "pair-submit")} }
+                }
+                p { class: "quiet-text", {say!(words, "pair-privacy")} }
+            }
+        }
+    }
+}
+
+/// What stands in the boxes; the server that a page came from needs no box, and has no other.
+struct Typed {
+    own_server: Option<String>,
+    server: String,
+    code: String,
+}
+
+async fn pair(phone: Phone, words: Words, typed: Typed) -> Result<(), String> {
+    let (server, code) = read_link(&typed.code).unwrap_or((typed.server.trim().to_owned(), typed.code));
+    let server = typed.own_server.unwrap_or(server);
+    let code = read_code(&code).map_err(|trouble| no_code(words, &trouble))?;
+    if !server.starts_with("https://") && !server.starts_with("http://") {
+        return Err(say!(words, "pair-server-missing"));
+    }
+    let in_words = |failure: Failure| voice::failure(words, &failure);
+    match phone.ask(Request::Pair { server, code }).await.map_err(in_words)? {
+        Reply::Status(_) => Ok(()),
+        _ => Err(in_words(unexpected())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_read_however_it_was_typed() {
+        for typed in ["4T9KX10QZ7", "4t9kx 10qz7", " 4T9KX-1OQZ7", "4t9kx-l0qz7", "4t9kxi0qz7"] {
+            assert_eq!(read_code(typed), Ok("4T9KX10QZ7".to_owned()), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_code_says_why() {
+        assert_eq!(read_code("4t9 kx"), Err(NoCode::Length(5)));
+        assert_eq!(read_code(""), Err(NoCode::Length(0)));
+        assert_eq!(read_code("4t9ku-10qz!"), Err(NoCode::Characters("U!".to_owned())));
+    }
+
+    #[test]
+    fn a_pasted_link_names_server_and_code() {
+        let read = read_link("https://daymark.example.org:8443/#pair=4T9KX10QZ7");
+        assert_eq!(read, Some(("https://daymark.example.org:8443".to_owned(), "4T9KX10QZ7".to_owned())));
+        assert_eq!(read_link("4T9KX10QZ7"), None);
+    }
+}

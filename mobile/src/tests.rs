@@ -1,0 +1,357 @@
+//! Every screen, rendered once from a caseload made up for the purpose: what is on it, and what is not.
+//!
+//! The core behind it answers from prepared views; the real one is met in the workspace's scenarios and in the browser.
+
+use std::rc::Rc;
+
+use daymark_domain::{
+    AbsenceFigure, AttendanceStatus, CalendarMark, CallOutcome, DayType, DoorResult, MatchId, SchoolDay,
+    WeekDosage,
+};
+use daymark_mentor_core::api::*;
+use dioxus::dioxus_core::NoOpMutations;
+use dioxus::history::MemoryHistory;
+use dioxus::prelude::*;
+use dioxus::router::components::HistoryProvider;
+use futures_channel::mpsc;
+use futures_util::FutureExt;
+
+use crate::app::Screens;
+use crate::phone::use_provide_phone;
+use crate::shell::{Answer, Shell};
+
+fn today() -> SchoolDay {
+    "2025-10-14".parse().unwrap()
+}
+
+fn id(n: u8) -> MatchId {
+    MatchId::from_bytes([n; 16])
+}
+
+/// A core that answers from prepared views.
+struct Prepared {
+    mentor: Option<&'static str>,
+    students: bool,
+}
+
+impl Shell for Prepared {
+    fn ask(&self, request: Request) -> Answer {
+        let status = Status { mentor: self.mentor.map(str::to_owned), unsent: 7, ..Status::default() };
+        let answer = match request {
+            Request::Today => Ok(Reply::Today(today_view(self.students))),
+            Request::Door { .. } => Ok(Reply::Door(door_view(self.students))),
+            Request::Caseload => Ok(Reply::Caseload(caseload(self.students))),
+            Request::Student { match_id, .. } if match_id == id(1) => Ok(Reply::Student(student_view())),
+            Request::Student { .. } => Err(Failure::NoSuchMatch),
+            _ => Ok(Reply::Status(status)),
+        };
+        Box::pin(async move { answer })
+    }
+    fn open_again(&self) {}
+    fn own_server(&self) -> Option<String> {
+        Some("https://daymark.example.org".to_owned())
+    }
+    fn pairing_code(&self) -> Option<String> {
+        Some("4T9KX10QZ7".to_owned())
+    }
+    fn show(&self, _title: &str, _ready: bool) {}
+    fn now_ms(&self) -> f64 {
+        0.0
+    }
+}
+
+#[derive(Clone, PartialEq, Props)]
+struct Scene {
+    path: &'static str,
+    mentor: Option<&'static str>,
+    students: bool,
+    fatal: Option<Failure>,
+}
+
+const ANA: Scene = Scene { path: "/", mentor: Some("Ana Ruiz"), students: true, fatal: None };
+
+#[allow(non_snake_case)]
+fn Stage(scene: Scene) -> Element {
+    let path = scene.path;
+    use_provide_phone(move || {
+        let (tell, news) = mpsc::unbounded();
+        let opened = scene.fatal.map_or(FromCore::Ready, FromCore::Fatal);
+        tell.unbounded_send(opened).unwrap();
+        (Rc::new(Prepared { mentor: scene.mentor, students: scene.students }), news)
+    });
+    rsx! {
+        HistoryProvider { history: move |_| in_memory(path), Screens {} }
+    }
+}
+
+fn in_memory(path: &str) -> Rc<dyn History> {
+    Rc::new(MemoryHistory::with_initial_path(path))
+}
+
+/// The screen as it stands once nothing is under way any more.
+fn screen(scene: Scene) -> String {
+    let mut dom = VirtualDom::new_with_props(Stage, scene);
+    dom.rebuild_in_place();
+    while dom.wait_for_work().now_or_never().is_some() {
+        dom.render_immediate(&mut NoOpMutations);
+    }
+    dioxus_ssr::render(&dom)
+}
+
+/// All of these are on the screen, in this order.
+fn assert_reads(html: &str, wanted: &[&str]) {
+    let mut rest = html;
+    for text in wanted {
+        let at =
+            rest.find(text).unwrap_or_else(|| panic!("'{text}' is missing, or not in its place, in {html}"));
+        rest = &rest[at..];
+    }
+}
+
+#[test]
+fn an_unpaired_phone_shows_the_pairing_screen_whatever_the_address() {
+    let html = screen(Scene { path: "/door", mentor: None, ..ANA });
+    assert_reads(&html, &["Pair this phone", "pair-code", "4T9KX10QZ7", "pair-submit"]);
+    assert!(!html.contains("pair-server"), "the browser's page knows its server");
+}
+
+#[test]
+fn today_shows_the_calls_and_then_the_door() {
+    let html = screen(ANA);
+    let wanted = [
+        "Good morning, Ana",
+        "7 saved here",
+        "Tuesday 14 October · school day 31",
+        "Calls before the bell",
+        "call-card-0",
+        "Tyrone Dyer",
+        "absent yesterday",
+        "Before you call: court order",
+        "tel:+15550100",
+        "call-outcome-reached_student",
+        "Spoke to Tyrone",
+        "call-outcome-wrong_number",
+        "call-card-1",
+        "No answer · 7:05",
+        "Undo",
+        "Call again",
+        "Door, 2 students",
+        "bell 8:05 · 1 absent yesterday",
+        "tab-today",
+    ];
+    assert_reads(&html, &wanted);
+}
+
+#[test]
+fn a_phone_without_students_says_where_they_come_from() {
+    for path in ["/", "/door", "/students"] {
+        assert_reads(
+            &screen(Scene { path, students: false, ..ANA }),
+            &["No students yet", "Your coordinator", "Look again"],
+        );
+    }
+}
+
+#[test]
+fn the_door_has_a_row_for_each_student_and_the_count() {
+    let html = screen(Scene { path: "/door", ..ANA });
+    let wanted = [
+        "Door",
+        "bell 8:05",
+        "door-row-0",
+        "aria-pressed=\"false\"",
+        "Maximiliano",
+        "absent 2 days",
+        "back today?",
+        "door-row-1",
+        "aria-pressed=\"true\"",
+        "Lisa Woods",
+        "Greeted 7:43",
+        "Tap a name to greet",
+        "1 of 2 greeted",
+        "1 to go",
+    ];
+    assert_reads(&html, &wanted);
+}
+
+#[test]
+fn the_list_of_students_leads_to_each() {
+    let html = screen(Scene { path: "/students", ..ANA });
+    assert_reads(
+        &html,
+        &["1 student", "/students/0101", "student-0", "Lisa Woods", "12.9 % · chronic", "Grade 7"],
+    );
+}
+
+#[test]
+fn a_students_page_shows_figure_month_and_log() {
+    let html = screen(Scene { path: "/students/01010101010101010101010101010101", ..ANA });
+    let wanted = [
+        "Lisa Woods",
+        "Grade 7 · Lincoln Middle · 31 school days together",
+        "4 of 31 days missed",
+        "10 school days in a row",
+        "October 2025",
+        "day-2025-10-13",
+        "day-2025-10-14",
+        "5 days in a row",
+        "20 min",
+        "Family",
+        "A short note about today",
+        "log-entry-0",
+        "Note, for you and the coordinator",
+        "Asked about the bus",
+        "saved here",
+        "void-0",
+        "log-entry-1",
+        "Greeted at the door",
+        "taken back",
+        "mark-today",
+        "Mark today together",
+    ];
+    assert_reads(&html, &wanted);
+    assert!(!html.contains("void-1"), "what was taken back cannot be taken back again");
+}
+
+#[test]
+fn a_student_who_left_the_phone_is_said_to_be_gone() {
+    let html = screen(Scene { path: "/students/02020202020202020202020202020202", ..ANA });
+    assert_reads(&html, &["This student is not, or no longer, on this phone.", "Try again"]);
+}
+
+#[test]
+fn a_second_window_says_so_and_can_try_again() {
+    let html = screen(Scene { fatal: Some(Failure::OpenElsewhere), ..ANA });
+    assert_reads(&html, &["Open in another window", "try-again"]);
+}
+
+#[test]
+fn an_address_that_leads_nowhere_leads_to_today() {
+    assert_reads(
+        &screen(Scene { path: "/nowhere/at/all", ..ANA }),
+        &["There is no such page.", "Go to Today"],
+    );
+}
+
+#[test]
+fn no_sentence_is_missing_on_any_screen() {
+    for path in ["/", "/door", "/students", "/students/01010101010101010101010101010101", "/pair"] {
+        let html = screen(Scene { path, ..ANA });
+        assert!(!html.contains('⟦') && !html.contains("{$"), "{path}: {html}");
+    }
+}
+
+fn today_view(students: bool) -> TodayView {
+    let mother = Callee {
+        name: "Carmen Dyer".to_owned(),
+        relation: Some("Mother".to_owned()),
+        language: Some("Spanish".to_owned()),
+        phone: Some("+1 555 0100".to_owned()),
+        restriction: Some("court order, mother only".to_owned()),
+    };
+    let call = |n, student: &str, calls| CallCard {
+        match_id: id(n),
+        student: student.to_owned(),
+        first_name: student.split(' ').next().unwrap().to_owned(),
+        absent_in_a_row: 1,
+        callees: vec![mother.clone()],
+        calls,
+    };
+    let no_answer = RecordedCall {
+        key: "a-1".parse().unwrap(),
+        outcome: CallOutcome::NoAnswer,
+        minute: 425,
+        state: EntryState::Saved,
+    };
+    TodayView {
+        mentor: "Ana Ruiz".to_owned(),
+        day: today(),
+        minute: 6 * 60 + 58,
+        day_type: Some(DayType::Instructional),
+        school_day_number: Some(31),
+        bell_minute: Some(485),
+        calls: if students {
+            vec![call(3, "Tyrone Dyer", vec![]), call(4, "Jeremy Coleman", vec![no_answer])]
+        } else {
+            vec![]
+        },
+        door: if students {
+            DoorSummary { students: 2, greeted: 0, absent_yesterday: 1 }
+        } else {
+            DoorSummary::default()
+        },
+    }
+}
+
+fn door_view(students: bool) -> DoorView {
+    let row = |n, student: &str, absent_in_a_row, check| DoorRow {
+        match_id: id(n),
+        student: student.to_owned(),
+        first_name: student.split(' ').next().unwrap().to_owned(),
+        absent_in_a_row,
+        week: WeekDosage { available: 5, done: 2 },
+        check,
+    };
+    let greeted = RecordedDoorCheck {
+        key: "a-2".parse().unwrap(),
+        result: DoorResult::Greeted,
+        minute: 463,
+        state: EntryState::Saved,
+    };
+    let rows =
+        vec![row(2, "Maximiliano Castellanos-Ortega", 2, None), row(1, "Lisa Woods", 0, Some(greeted))];
+    DoorView {
+        day: today(),
+        is_today: true,
+        day_type: Some(DayType::Instructional),
+        bell_minute: Some(485),
+        rows: if students { rows } else { vec![] },
+    }
+}
+
+fn caseload(students: bool) -> CaseloadView {
+    let row = CaseloadRow {
+        match_id: id(1),
+        student: "Lisa Woods".to_owned(),
+        grade: Some("7".to_owned()),
+        figure: AbsenceFigure::from_days(4, 31),
+        week: WeekDosage { available: 5, done: 2 },
+    };
+    CaseloadView { rows: if students { vec![row] } else { vec![] } }
+}
+
+fn student_view() -> StudentView {
+    let first: SchoolDay = "2025-10-01".parse().unwrap();
+    let day = |n: u64| MonthDay {
+        day: first.plus(n),
+        day_type: (first.plus(n).weekday().number_from_monday() <= 5).then_some(DayType::Instructional),
+        official: (n < 13 && first.plus(n).weekday().number_from_monday() <= 5)
+            .then_some(AttendanceStatus::Present),
+        marks: if n == 12 { vec![CalendarMark::Present] } else { vec![] },
+    };
+    let entry = |key: &str, what, voided| LogEntry {
+        key: key.parse().unwrap(),
+        day: today(),
+        made: LocalTime { day: today(), minute: 463 },
+        what,
+        voided,
+        state: EntryState::Saved,
+    };
+    let note =
+        Done::Note { text: "Asked about the bus".to_owned(), audience: daymark_domain::Audience::Match };
+    StudentView {
+        match_id: id(1),
+        student: "Lisa Woods".to_owned(),
+        first_name: "Lisa".to_owned(),
+        grade: Some("7".to_owned()),
+        school: "Lincoln Middle".to_owned(),
+        today: today(),
+        school_days_together: 31,
+        figure: AbsenceFigure::from_days(4, 31),
+        record_complete_to: Some(today().minus(1)),
+        month: MonthView { first, days: (0..31).map(day).collect() },
+        present_in_a_row: 5,
+        callees: vec![],
+        log: vec![entry("a-3", note, false), entry("a-2", Done::DoorCheck(DoorResult::Greeted), true)],
+    }
+}

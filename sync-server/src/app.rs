@@ -1,0 +1,74 @@
+//! What every handler can reach.
+
+use std::sync::Arc;
+
+use daymark_domain::SchoolId;
+use tokio::sync::{broadcast, watch};
+
+use crate::auth::password::Passwords;
+use crate::auth::rate_limit::RateLimits;
+use crate::clock::Clock;
+use crate::metrics::Metrics;
+use crate::service::sync::RecordCache;
+use crate::store::SharedStore;
+use crate::web_app::WebApp;
+
+/// How this server was started.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Settings {
+    /// Connections are TLS: addresses on pages begin with `https`, browsers are told to stay with it.
+    pub https: bool,
+}
+
+/// The server's state: handles only, cloned freely.
+#[derive(Clone)]
+pub struct App {
+    /// What the server keeps.
+    pub store: SharedStore,
+    /// The time.
+    pub clock: Clock,
+    /// How it was started.
+    pub settings: Settings,
+    /// Says which school's log grew, to whoever listens on `/v1/events`.
+    pub pokes: broadcast::Sender<SchoolId>,
+    /// Turns true when the server stops: answers without an end must end then.
+    pub stopping: watch::Sender<bool>,
+    /// What is counted.
+    pub metrics: Arc<Metrics>,
+    /// Hashing and checking of passwords.
+    pub passwords: Arc<Passwords>,
+    /// Who tried how often.
+    pub rate_limits: Arc<RateLimits>,
+    /// Match records in memory.
+    pub records: Arc<RecordCache>,
+    /// The mentor's app, when it is served from here.
+    pub web_app: Arc<WebApp>,
+}
+
+impl App {
+    /// A server without the mentor's app.
+    pub fn new(store: SharedStore, clock: Clock, settings: Settings) -> Self {
+        Self {
+            store,
+            clock,
+            settings,
+            pokes: broadcast::channel(256).0,
+            stopping: watch::Sender::new(false),
+            metrics: Arc::default(),
+            passwords: Arc::default(),
+            rate_limits: Arc::default(),
+            records: Arc::default(),
+            web_app: Arc::default(),
+        }
+    }
+
+    /// With the mentor's app.
+    pub fn with_web_app(self, web_app: WebApp) -> Self {
+        Self { web_app: Arc::new(web_app), ..self }
+    }
+
+    /// Tells the phones of a school that there is something to fetch. Nobody listening is fine.
+    pub fn poke(&self, school: SchoolId) {
+        let _ = self.pokes.send(school);
+    }
+}

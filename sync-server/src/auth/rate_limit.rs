@@ -1,0 +1,131 @@
+//! How often somebody may try. Kept in memory: a restart forgives, which an attacker cannot cause.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// More keys than this are not kept; those whose time is over go first.
+const MOST_KEYS: usize = 10_000;
+
+/// All limits of the server.
+pub struct RateLimits {
+    /// Failed sign-ins by login.
+    pub sign_in_by_login: GrowingDelay,
+    /// Failed sign-ins by address; a whole school may share one.
+    pub sign_in_by_peer: GrowingDelay,
+    /// Pairing attempts by address.
+    pub pairing_by_peer: PerMinute,
+}
+
+impl Default for RateLimits {
+    fn default() -> Self {
+        Self {
+            sign_in_by_login: GrowingDelay::after(5),
+            sign_in_by_peer: GrowingDelay::after(20),
+            pairing_by_peer: PerMinute::of(20),
+        }
+    }
+}
+
+/// So many failures are free; each one more doubles the wait, from 30 seconds to 15 minutes.
+pub struct GrowingDelay {
+    free: u32,
+    tries: Mutex<HashMap<String, Tries>>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Tries {
+    failures: u32,
+    not_before: i64,
+}
+
+impl GrowingDelay {
+    fn after(free: u32) -> Self {
+        Self { free, tries: Mutex::default() }
+    }
+
+    /// Counts a try as failed before it is made, so that many at once are not all free; `Err` says how many seconds
+    /// to wait instead.
+    pub fn attempt(&self, key: &str, now: i64) -> Result<(), u64> {
+        let mut tries = lock(&self.tries);
+        forget(&mut tries, |tries| tries.not_before > now);
+        let entry = tries.entry(key.to_owned()).or_default();
+        if entry.not_before > now {
+            return Err(entry.not_before.abs_diff(now));
+        }
+        entry.failures = entry.failures.saturating_add(1);
+        let beyond = entry.failures.checked_sub(self.free);
+        entry.not_before = now + beyond.map_or(0, |beyond| (30 << beyond.min(5)).min(15 * 60));
+        Ok(())
+    }
+
+    /// The try was good: all is forgiven.
+    pub fn succeeded(&self, key: &str) {
+        lock(&self.tries).remove(key);
+    }
+}
+
+/// So many tries in each minute.
+pub struct PerMinute {
+    most: u32,
+    counts: Mutex<HashMap<String, (i64, u32)>>,
+}
+
+impl PerMinute {
+    fn of(most: u32) -> Self {
+        Self { most, counts: Mutex::default() }
+    }
+
+    /// Counts a try; `Err` says how many seconds to wait instead.
+    pub fn attempt(&self, key: &str, now: i64) -> Result<(), u64> {
+        let minute = now.div_euclid(60);
+        let mut counts = lock(&self.counts);
+        forget(&mut counts, |(counted_in, _)| *counted_in == minute);
+        let (counted_in, count) = counts.entry(key.to_owned()).or_default();
+        if *counted_in != minute {
+            (*counted_in, *count) = (minute, 0);
+        }
+        *count = count.saturating_add(1);
+        if *count > self.most { Err(((minute + 1) * 60).abs_diff(now)) } else { Ok(()) }
+    }
+}
+
+fn lock<T>(kept: &Mutex<T>) -> MutexGuard<'_, T> {
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn forget<V>(kept: &mut HashMap<String, V>, still_counts: impl Fn(&V) -> bool) {
+    if kept.len() >= MOST_KEYS {
+        kept.retain(|_, value| still_counts(value));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_five_failures_the_wait_doubles_up_to_a_quarter_of_an_hour() {
+        let limit = GrowingDelay::after(5);
+        for _ in 0..5 {
+            assert_eq!(limit.attempt("pat", 0), Ok(()));
+        }
+        let (mut now, mut waits) = (0, Vec::new());
+        for _ in 0..7 {
+            let wait = limit.attempt("pat", now).unwrap_err();
+            waits.push(wait);
+            now += i64::try_from(wait).unwrap();
+            assert_eq!(limit.attempt("pat", now), Ok(()));
+        }
+        assert_eq!(waits, [30, 60, 120, 240, 480, 900, 900]);
+        assert_eq!(limit.attempt("ana", now), Ok(()), "others are not held up");
+        limit.succeeded("pat");
+        assert_eq!(limit.attempt("pat", now), Ok(()));
+    }
+
+    #[test]
+    fn a_new_minute_gives_new_tries() {
+        let limit = PerMinute::of(2);
+        assert_eq!([0, 10, 20].map(|now| limit.attempt("a", now)), [Ok(()), Ok(()), Err(40)]);
+        assert_eq!(limit.attempt("a", 60), Ok(()));
+    }
+}

@@ -1,0 +1,121 @@
+//! A signed-in browser: the cookie, and the extractors by which a handler says who may use it.
+
+use axum::Form;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::header;
+use axum::http::request::Parts;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::{from_hex, hex, sha256};
+use crate::app::App;
+use crate::pages::PageError;
+use crate::store::accounts::Role;
+use crate::store::sessions::SignedIn;
+
+// `__Host-`: only this host, only over a secure connection (or to this machine itself), never set by a neighbour.
+const COOKIE: &str = "__Host-daymark";
+
+/// The cookie of a new session.
+pub fn cookie(token: [u8; 32]) -> String {
+    format!("{COOKIE}={}; Path=/; Secure; HttpOnly; SameSite=Lax", hex(&token))
+}
+
+/// The cookie that takes the session's away.
+pub fn no_cookie() -> String {
+    format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
+}
+
+/// The hash by which the store knows the session of this request.
+pub fn token_hash(parts: &Parts) -> Option<[u8; 32]> {
+    let cookies = parts.headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let token = pairs.filter(|(name, _)| *name == COOKIE).map(|(_, value)| value).next()?;
+    from_hex::<32>(token).map(|token| sha256(&token))
+}
+
+async fn signed_in(parts: &Parts, app: &App) -> Result<SignedIn, PageError> {
+    let hash = token_hash(parts).ok_or(PageError::NotSignedIn)?;
+    app.store.use_session(hash, app.clock.now()).await?.ok_or(PageError::NotSignedIn)
+}
+
+/// Whoever is signed in.
+pub struct Staff(pub SignedIn);
+
+impl FromRequestParts<App> for Staff {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, PageError> {
+        signed_in(parts, app).await.map(Self)
+    }
+}
+
+/// A signed-in coordinator.
+pub struct Coordinator(pub SignedIn);
+
+impl FromRequestParts<App> for Coordinator {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, PageError> {
+        let who = signed_in(parts, app).await?;
+        if who.role == Role::Coordinator { Ok(Self(who)) } else { Err(PageError::NotYours) }
+    }
+}
+
+/// A form that a coordinator sent from a page of the same session. Its fields are texts.
+pub struct CoordinatorForm<T> {
+    /// Who sent it.
+    pub who: SignedIn,
+    /// What it says.
+    pub fields: T,
+}
+
+impl<T: DeserializeOwned> FromRequest<App> for CoordinatorForm<T> {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, PageError> {
+        let (mut parts, body) = request.into_parts();
+        let Coordinator(who) = Coordinator::from_request_parts(&mut parts, app).await?;
+        let fields = fields_of_session(Request::from_parts(parts, body), &who).await?;
+        Ok(Self { who, fields })
+    }
+}
+
+/// A form that anybody signed in sent from a page of the same session.
+pub struct StaffForm {
+    /// The hash of the session's token.
+    pub session: [u8; 32],
+}
+
+impl FromRequest<App> for StaffForm {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, PageError> {
+        let (parts, body) = request.into_parts();
+        let session = token_hash(&parts).ok_or(PageError::NotSignedIn)?;
+        let who = signed_in(&parts, app).await?;
+        fields_of_session::<NoFields>(Request::from_parts(parts, body), &who).await?;
+        Ok(Self { session })
+    }
+}
+
+#[derive(Deserialize)]
+struct NoFields {}
+
+#[derive(Deserialize)]
+struct WithToken<T> {
+    form_token: String,
+    #[serde(flatten)]
+    fields: T,
+}
+
+async fn fields_of_session<T: DeserializeOwned>(request: Request, who: &SignedIn) -> Result<T, PageError> {
+    let form = Form::<WithToken<T>>::from_request(request, &()).await;
+    let Form(WithToken { form_token, fields }) = form.map_err(|_| PageError::BadForm)?;
+    // Compared as hashes: how much of a guess is right cannot be timed.
+    if sha256(form_token.as_bytes()) == sha256(who.form_token.as_bytes()) {
+        Ok(fields)
+    } else {
+        Err(PageError::Forged)
+    }
+}

@@ -1,0 +1,114 @@
+//! The command line: `serve`, and what an administrator does beside it. A failed command ends in one sentence that
+//! says what to do.
+
+mod school;
+mod serve;
+mod user;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::auth::password::PasswordError;
+use crate::clock::Clock;
+use crate::imports;
+use crate::serve::TlsError;
+use crate::store::StoreError;
+use crate::store::schools::{School, SchoolStore};
+use crate::store::sqlite::SqliteStore;
+use crate::web_app::WebAppError;
+
+/// Daymark's sync server: mentors' phones, the school team's pages, imports.
+#[derive(Parser)]
+#[command(name = "daymark-server", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Answer phones and browsers until told to stop.
+    Serve(serve::Serve),
+    /// Accounts of the school team.
+    #[command(subcommand)]
+    User(user::User),
+    /// Schools that an import made.
+    #[command(subcommand)]
+    School(school::SchoolCommand),
+    /// A school's files: roster, calendar, attendance.
+    Import(imports::cli::ImportArgs),
+}
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+enum CliError {
+    #[error("the folder {folder} cannot be made: {source}", folder = folder.display())]
+    Folder { folder: PathBuf, source: std::io::Error },
+    #[error("cannot listen on {address}: {source}")]
+    Listen { address: std::net::SocketAddr, source: std::io::Error },
+    #[error("the server stopped: {0}")]
+    Served(std::io::Error),
+    #[error("the password could not be read from standard input: {0}")]
+    NoPassword(std::io::Error),
+    #[error(
+        "no school has the SIS id '{0}'; import a roster first: daymark-server import oneroster PATH --data DIR"
+    )]
+    NoSuchSchool(String),
+    #[error("no account has the login '{0}'")]
+    NoSuchLogin(String),
+    #[error("'{0}' is no time zone; expected an IANA name such as America/Chicago")]
+    NoSuchTimeZone(String),
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Tls(#[from] TlsError),
+    #[error(transparent)]
+    WebApp(#[from] WebAppError),
+}
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return failed(&format!("no thread could be started: {error}")),
+    };
+    let done = match Cli::parse().command {
+        Command::Serve(serve) => runtime.block_on(serve.run()),
+        Command::User(user) => runtime.block_on(user.run()),
+        Command::School(school) => runtime.block_on(school.run()),
+        Command::Import(import) => return run_import(import),
+    };
+    done.map_or_else(|error| failed(&error.to_string()), |()| ExitCode::SUCCESS)
+}
+
+/// Prints what the import did, or why it did nothing.
+fn run_import(import: imports::cli::ImportArgs) -> ExitCode {
+    match imports::cli::run(import, Clock::system().now()) {
+        Ok(report) => {
+            println!("{report}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            failed(&error.to_string());
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+fn failed(sentence: &str) -> ExitCode {
+    eprintln!("daymark-server: {sentence}");
+    ExitCode::FAILURE
+}
+
+fn open_store(data: &Path) -> Result<SqliteStore, CliError> {
+    std::fs::create_dir_all(data).map_err(|source| CliError::Folder { folder: data.to_owned(), source })?;
+    Ok(SqliteStore::open(data)?)
+}
+
+async fn school_by_sis_id(store: &SqliteStore, sis_id: String) -> Result<School, CliError> {
+    store.school_by_sis_id(&sis_id).await?.ok_or(CliError::NoSuchSchool(sis_id))
+}

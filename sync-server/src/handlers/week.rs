@@ -1,0 +1,33 @@
+//! The team's week.
+
+use axum::extract::{Query, State};
+use axum::response::Html;
+use daymark_components::Words;
+use daymark_domain::SchoolDay;
+use serde::Deserialize;
+
+use super::mentors::school_of;
+use crate::app::App;
+use crate::auth::session::Staff;
+use crate::pages::{PageError, week as page};
+use crate::service::week as service;
+use crate::store::audit::AccessEvent;
+
+/// Which week.
+#[derive(Deserialize)]
+pub struct Which {
+    monday: Option<SchoolDay>,
+}
+
+/// Shows the week and notes who saw it.
+pub async fn week(
+    State(app): State<App>,
+    Staff(who): Staff,
+    Query(Which { monday }): Query<Which>,
+) -> Result<Html<String>, PageError> {
+    let now = app.clock.now();
+    let school = school_of(&app, &who).await?;
+    let view = service::week(app.store.as_ref(), school, monday, now).await?;
+    app.store.note_access(AccessEvent::by_staff(now, who.staff_id, who.school_id, "week_viewed")).await?;
+    Ok(page::page(Words::english(), &who, &view))
+}

@@ -1,0 +1,100 @@
+//! Schools, students, enrollments and guardians.
+
+use std::path::Path;
+
+use chrono_tz::Tz;
+use daymark_sis_import::{OneRoster, read_one_roster};
+
+use super::{Applying, check_rows, in_one_transaction, unreadable};
+use crate::imports::plan::EnrollmentChange;
+use crate::imports::plan::roster::{RosterPlan, RosterRules};
+use crate::imports::{
+    DEFAULT_TIME_ZONE, ImportError, ImportKind, ImportOptions, ImportReport, Noun, day_at, digest,
+};
+use crate::store::StoreError;
+use crate::store::imports::{ImportStore, ImportTransaction, StoredRoster};
+
+pub(in crate::imports) fn import(
+    store: &dyn ImportStore,
+    path: &Path,
+    options: &ImportOptions,
+) -> Result<ImportReport, ImportError> {
+    let time_zone = options.time_zone.as_deref().unwrap_or(DEFAULT_TIME_ZONE);
+    time_zone.parse::<Tz>().map_err(|_| ImportError::TimeZone(time_zone.to_owned()))?;
+    let set = read_one_roster(path)?;
+    let files = set.files.iter().map(|file| file.file.as_str());
+    let digest = digest::of_set(path, files).map_err(unreadable(path))?;
+    let rules = RosterRules { time_zone, today: day_at(time_zone, options.now) };
+    in_one_transaction(store, options, |tx| apply(tx, &set, &rules, options, digest))
+}
+
+fn apply(
+    tx: &mut dyn ImportTransaction,
+    set: &OneRoster,
+    rules: &RosterRules<'_>,
+    options: &ImportOptions,
+    digest: [u8; 32],
+) -> Result<ImportReport, ImportError> {
+    let RosterPlan { schools, students, enrollments, guardians, links, active_before, report } =
+        RosterPlan::new(&stored(tx)?, set, rules);
+    let report = check_rows(report, options)?;
+    check_withdrawals(&report, active_before, options)?;
+    let mut applying = Applying::new(tx, ImportKind::OneRoster, options.now);
+    for school in &schools {
+        applying.tx.put_school(school)?;
+        applying.seq(school.id)?;
+    }
+    for (school, student) in &students {
+        let seq = applying.seq(*school)?;
+        applying.tx.put_student(student, seq)?;
+    }
+    for change in enrollments {
+        enroll(&mut applying, change)?;
+    }
+    for guardian in &guardians {
+        applying.tx.put_guardian(guardian)?;
+    }
+    for (school, link) in &links {
+        let seq = applying.seq(*school)?;
+        applying.tx.put_guardian_link(link, seq)?;
+    }
+    applying.finish(digest, &report)?;
+    Ok(report)
+}
+
+fn stored(tx: &mut dyn ImportTransaction) -> Result<StoredRoster, StoreError> {
+    Ok(StoredRoster {
+        schools: tx.schools()?,
+        students: tx.students()?,
+        enrollments: tx.enrollments()?,
+        guardians: tx.guardians()?,
+        links: tx.guardian_links()?,
+    })
+}
+
+fn enroll(applying: &mut Applying<'_>, change: EnrollmentChange) -> Result<(), StoreError> {
+    match change {
+        EnrollmentChange::Keep => Ok(()),
+        EnrollmentChange::Add(row) => {
+            let seq = applying.seq(row.school_id)?;
+            applying.tx.add_enrollment(&row, seq)
+        }
+        EnrollmentChange::Correct(entry, row) | EnrollmentChange::End(entry, row) => {
+            let seq = applying.seq(row.school_id)?;
+            applying.tx.correct_enrollment(entry, &row, seq)
+        }
+    }
+}
+
+/// More than one in ten is more likely half an export than a school that emptied (`field.md` R1).
+fn check_withdrawals(
+    report: &ImportReport,
+    active_before: u64,
+    options: &ImportOptions,
+) -> Result<(), ImportError> {
+    let withdrawn = report.withdrawn.of(Noun::Student);
+    if withdrawn * 10 > active_before && !options.confirm_withdrawals {
+        return Err(ImportError::TooManyWithdrawals { withdrawn, active: active_before });
+    }
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Why an import stored nothing.
+
+use std::path::PathBuf;
+
+use daymark_domain::SchoolDay;
+use daymark_sis_import::Refused;
+
+use super::report::{ImportReport, Problems};
+use crate::store::StoreError;
+
+/// Why an import stored nothing; each sentence says what to do.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs, reason = "each sentence says what its variant and fields mean")]
+pub enum ImportError {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error(
+        "{}Nothing was imported: {} of {} rows are not as expected. Correct them where the file comes from and export \
+         it again, or say --skip-bad-rows to import the others.",
+        Problems(report), report.rows_skipped, report.rows
+    )]
+    BadRows { report: Box<ImportReport> },
+    #[error(
+        "Nothing was imported: {withdrawn} of {active} active students are no longer in the set, more than one in \
+         ten. Look whether the export is whole; if they have really left, say --confirm-withdrawals."
+    )]
+    TooManyWithdrawals { withdrawn: u64, active: u64 },
+    #[error("'{0}' is no time zone; expected an IANA name such as America/Chicago")]
+    TimeZone(String),
+    #[error("attendance cannot be complete through {through}: today is {today}. Name a day that has passed.")]
+    NotYet { through: SchoolDay, today: SchoolDay },
+    #[error("the folder {} cannot be made; choose one that you may write to: {source}", path.display())]
+    Folder { path: PathBuf, source: std::io::Error },
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl ImportError {
+    /// What the command line ends with: 2 when the export or the command must be changed, 1 when the machine failed.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Refused(_)
+            | Self::BadRows { .. }
+            | Self::TooManyWithdrawals { .. }
+            | Self::TimeZone(_)
+            | Self::NotYet { .. } => 2,
+            Self::Folder { .. } | Self::Store(_) => 1,
+        }
+    }
+
+    /// The problems of the rows, when it is they that stopped the import.
+    pub fn report(&self) -> Option<&ImportReport> {
+        match self {
+            Self::BadRows { report } => Some(report),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! A school's export becomes what the server knows.
+//!
+//! An import parses ([`daymark_sis_import`]), decides ([`plan`], pure), and applies in one transaction: stored as a
+//! whole or not at all. What changed takes the next number of its school's log, once a school, so that phones pull it;
+//! a second run of the same file changes nothing, takes no number and leaves no batch behind.
+//!
+//! What a file does *not* say:
+//! - a student, guardian or enrollment that a OneRoster set no longer has is ended, never deleted, and only in the
+//!   schools that the set's `orgs.csv` names; nobody is ended while a bad row may hide them;
+//! - attendance and calendar files are facts for the days that they name. A row that an earlier file had and a later
+//!   one has not stays: to take an absence back, the file must say that the student was present;
+//! - what staff set by hand (time zone, bell) is never overwritten.
+//!
+//! A row that cannot be stored is a [`Problem`] with its file, line, column and what was expected. With one problem or
+//! more nothing is applied, unless the person says that the good rows count
+//! ([`skip_bad_rows`](ImportOptions::skip_bad_rows)). No name and no number to call is in any message.
+
+mod apply;
+pub mod cli;
+mod digest;
+mod error;
+mod plan;
+mod report;
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use daymark_domain::SchoolDay;
+pub use daymark_sis_import::{Note, Problem};
+
+pub use error::ImportError;
+pub use report::{ImportKind, ImportReport, Noun, PROBLEMS_PRINTED_MAX, Tally};
+
+use crate::store::imports::ImportStore;
+
+/// The zone of a new school when nobody names one.
+pub const DEFAULT_TIME_ZONE: &str = "America/New_York";
+
+/// How to import.
+#[derive(Clone, Debug)]
+pub struct ImportOptions {
+    /// The moment of the import, in seconds since 1970-01-01 UTC.
+    pub now: i64,
+    /// The good rows count even if others are bad.
+    pub skip_bad_rows: bool,
+    /// Everything is tried and reported, and nothing is stored.
+    pub dry_run: bool,
+    /// OneRoster: the IANA zone of new schools; schools that are there keep theirs.
+    pub time_zone: Option<String>,
+    /// OneRoster: more than a tenth of the active students may be withdrawn.
+    pub confirm_withdrawals: bool,
+    /// Attendance: whether a student is present on a school day unless the file says otherwise. None: as it was; yes
+    /// for a new school.
+    pub negative_reporting: Option<bool>,
+    /// Attendance: the last day that the file covers. None: the latest day in it.
+    pub through: Option<SchoolDay>,
+}
+
+impl ImportOptions {
+    /// The careful way: a bad row stops everything, nobody is withdrawn in great number.
+    pub fn at(now: i64) -> Self {
+        Self {
+            now,
+            skip_bad_rows: false,
+            dry_run: false,
+            time_zone: None,
+            confirm_withdrawals: false,
+            negative_reporting: None,
+            through: None,
+        }
+    }
+}
+
+/// Imports a OneRoster set: schools, students, enrollments, guardians. Blocks; call it from a thread that may.
+pub fn import_oneroster(
+    store: &dyn ImportStore,
+    path: &Path,
+    options: &ImportOptions,
+) -> Result<ImportReport, ImportError> {
+    apply::roster::import(store, path, options)
+}
+
+/// Imports `student_id,school_id,date,category,reason,duration`. Blocks; call it from a thread that may.
+pub fn import_attendance(
+    store: &dyn ImportStore,
+    path: &Path,
+    options: &ImportOptions,
+) -> Result<ImportReport, ImportError> {
+    apply::attendance::import(store, path, options)
+}
+
+/// Imports `school_id,date,day_type`. Blocks; call it from a thread that may.
+pub fn import_calendar(
+    store: &dyn ImportStore,
+    path: &Path,
+    options: &ImportOptions,
+) -> Result<ImportReport, ImportError> {
+    apply::calendar::import(store, path, options)
+}
+
+/// The date in a zone. A stored zone that this version does not know counts as UTC.
+fn day_at(time_zone: &str, now: i64) -> SchoolDay {
+    let zone: Tz = time_zone.parse().unwrap_or(Tz::UTC);
+    SchoolDay(DateTime::<Utc>::from_timestamp(now, 0).unwrap_or_default().with_timezone(&zone).date_naive())
+}

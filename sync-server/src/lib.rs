@@ -1,0 +1,30 @@
+//! The school's sync server: grants, the log, imports, and the team's pages.
+//!
+//! [`app`] is everything that answers a request, without a port; [`serve`] is the port.
+
+pub mod app;
+pub mod auth;
+pub mod cli;
+pub mod clock;
+mod handlers;
+mod headers;
+pub mod imports;
+pub mod metrics;
+mod pages;
+pub mod problem;
+mod router;
+mod serve;
+pub mod service;
+pub mod store;
+#[cfg(test)]
+mod tests;
+pub mod web_app;
+
+pub use app::{App, Settings};
+pub use clock::Clock;
+pub use serve::{TlsError, acceptor, serve};
+
+/// Everything that answers a request.
+pub fn app(state: App) -> axum::Router {
+    router::router(state)
+}

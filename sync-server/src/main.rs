@@ -1,0 +1,5 @@
+//! The command line of the sync server.
+
+fn main() -> std::process::ExitCode {
+    daymark_server::cli::run()
+}

@@ -1,0 +1,80 @@
+//! What a program is told when a request fails: `application/problem+json`. The sentence is fixed, so that nothing
+//! from a record can reach it; the cause is logged here, once.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use crate::store::StoreError;
+
+/// Why a request failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Problem {
+    status: StatusCode,
+    kind: &'static str,
+    title: &'static str,
+    retry_after_s: Option<u64>,
+}
+
+impl Problem {
+    /// A problem with a short stable word and one sentence.
+    pub const fn new(status: StatusCode, kind: &'static str, title: &'static str) -> Self {
+        Self { status, kind, title, retry_after_s: None }
+    }
+    /// The body is not what this address expects.
+    pub const UNREADABLE: Self =
+        Self::new(StatusCode::BAD_REQUEST, "unreadable", "The request could not be read.");
+    /// No token, an unknown one, or a revoked phone's.
+    pub const NOT_PAIRED: Self =
+        Self::new(StatusCode::UNAUTHORIZED, "not-paired", "This phone is not paired, or no longer.");
+    /// One answer for a wrong, a used and an expired code.
+    pub const CODE_REFUSED: Self = Self::new(
+        StatusCode::FORBIDDEN,
+        "code-refused",
+        "This code is wrong, used, or older than ten minutes. Ask for a new one.",
+    );
+    /// Nothing there.
+    pub const NOT_FOUND: Self = Self::new(StatusCode::NOT_FOUND, "not-found", "There is nothing here.");
+    /// The body is too long.
+    pub const TOO_LARGE: Self =
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The request is too large.");
+    /// Our own failure.
+    pub const INTERNAL: Self =
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "The server failed. Try again later.");
+    /// Too many attempts.
+    pub const fn too_many(retry_after_s: u64) -> Self {
+        let title = "Too many attempts. Try again later.";
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "too-many", title).after(retry_after_s)
+    }
+    /// More requests at once than the server can do.
+    pub const fn busy(retry_after_s: u64) -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", "The server is busy. Try again soon.")
+            .after(retry_after_s)
+    }
+    const fn after(self, seconds: u64) -> Self {
+        Self { retry_after_s: Some(seconds), ..self }
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(%error, "the store failed");
+        Self::INTERNAL
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let body = daymark_protocol::Problem {
+            kind: self.kind.to_owned(),
+            title: self.title.to_owned(),
+            status: self.status.as_u16(),
+        };
+        let media_type = HeaderValue::from_static(daymark_protocol::Problem::MEDIA_TYPE);
+        let mut response = (self.status, axum::Json(body)).into_response();
+        response.headers_mut().insert(header::CONTENT_TYPE, media_type);
+        if let Some(seconds) = self.retry_after_s {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+}

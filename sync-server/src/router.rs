@@ -1,0 +1,100 @@
+//! The table of contents: every address that this server answers, and what all of them share.
+
+use std::any::Any;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::StatusCode;
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use tokio::sync::Semaphore;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::app::App;
+use crate::auth::csrf::refuse_forged;
+use crate::handlers::{events, health, matches, mentors, pairing, sign_in, sync, web_app, week};
+use crate::problem::Problem;
+use crate::{headers, metrics};
+
+const BODY_BYTES_MAX: usize = 256 * 1024;
+const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+const REQUESTS_AT_ONCE: usize = 512;
+
+/// All routes with all that wraps them; the outermost layer stands last.
+pub fn router(app: App) -> Router {
+    let room = Arc::new(Semaphore::new(REQUESTS_AT_ONCE));
+    Router::new()
+        .merge(phones())
+        .merge(staff())
+        .merge(operators())
+        .merge(mentors_app())
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(CompressionLayer::new())
+        // Handlers read the body before they answer, so this bounds a slow body too.
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, ANSWER_WITHIN))
+        .layer(CatchPanicLayer::custom(|_: Box<dyn Any + Send>| Problem::INTERNAL.into_response()))
+        .layer(middleware::from_fn_with_state(room, shed_load))
+        .layer(middleware::from_fn_with_state(app.clone(), headers::secure))
+        .layer(middleware::from_fn_with_state(app.clone(), metrics::observe))
+        .with_state(app)
+}
+
+/// Paired phones; a token in a header, no cookie, so no form of another site can speak for them.
+fn phones() -> Router<App> {
+    Router::new()
+        .route("/v1/pair", post(pairing::pair))
+        .route("/v1/sync", post(sync::sync))
+        .route("/v1/events", get(events::events))
+}
+
+/// People who sign in.
+fn staff() -> Router<App> {
+    Router::new()
+        .route("/sign-in", get(sign_in::form).post(sign_in::sign_in))
+        .route("/sign-out", post(sign_in::sign_out))
+        .route("/team/week", get(week::week))
+        .route("/staff", get(mentors::mentors))
+        .route("/staff/mentors", post(mentors::add_mentor))
+        .route("/staff/mentors/{mentor}", get(mentors::mentor))
+        .route("/staff/mentors/{mentor}/students", get(matches::search_form).post(matches::find_students))
+        .route("/staff/mentors/{mentor}/matches", post(matches::add_match))
+        .route("/staff/mentors/{mentor}/matches/{match}/wake-up-calls", post(matches::set_wake_up_calls))
+        .route("/staff/mentors/{mentor}/matches/{match}/end", post(matches::end_match))
+        .route("/staff/mentors/{mentor}/invite", post(pairing::invite))
+        .route("/staff/mentors/{mentor}/devices/{device}/revoke", post(pairing::revoke_device))
+        .layer(middleware::from_fn(refuse_forged))
+}
+
+/// Whoever keeps the server running.
+fn operators() -> Router<App> {
+    Router::new()
+        .route("/healthz", get(health::healthz))
+        .route("/readyz", get(health::readyz))
+        .route("/metrics", get(health::metrics))
+}
+
+/// The mentor's app, whose screens are all one page, and the style sheet of ours.
+fn mentors_app() -> Router<App> {
+    Router::new()
+        .route("/", get(web_app::screen))
+        .route("/today", get(web_app::screen))
+        .route("/door", get(web_app::screen))
+        .route("/students", get(web_app::screen))
+        .route("/students/{id}", get(web_app::screen))
+        .route("/pair", get(web_app::screen))
+        .route("/assets/team.css", get(web_app::team_css))
+        .fallback(web_app::file)
+}
+
+/// Answers at once that there is no room, instead of letting everybody wait.
+async fn shed_load(State(room): State<Arc<Semaphore>>, request: Request, next: Next) -> Response {
+    match room.try_acquire() {
+        Ok(_room) => next.run(request).await,
+        Err(_) => Problem::busy(1).into_response(),
+    }
+}

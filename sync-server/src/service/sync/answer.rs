@@ -1,0 +1,102 @@
+//! What is new above the cursor, on its way out.
+
+use chrono::{DateTime, Offset, TimeZone, Utc};
+use chrono_tz::Tz;
+use daymark_documents::MatchRecord;
+use daymark_protocol::{ChangesBelow, Done, Down, Revoked, Rows, Snapshot, limits};
+
+use crate::app::App;
+use crate::problem::Problem;
+use crate::store::sync::{Asker, News, Piece, SchoolAndMentor};
+
+const DAY_S: i64 = 86_400;
+
+/// Writes the news and the frame that closes the answer. Cut between two numbers of the log when it grows long, so that
+/// the cursor never passes anything that was not sent.
+pub(super) async fn write_news(app: &App, asker: Asker, frames: &mut Vec<u8>) -> Result<(), Problem> {
+    let above = app.store.above(asker).await?;
+    if let Some(about) = above.school {
+        Down::from(school_rows(about, app.clock.now())).write(frames);
+    }
+    let mut last_seq = asker.cursor;
+    for of_seq in above.pieces.chunk_by(|one, other| one.seq == other.seq) {
+        if frames.len() > limits::ANSWER_BYTES_WANTED {
+            Down::from(Done::new(cursor(last_seq), true)).write(frames);
+            return Ok(());
+        }
+        for piece in of_seq {
+            write_piece(piece, frames)?;
+        }
+        last_seq = of_seq[0].seq;
+    }
+    Down::from(Done::new(cursor(above.log.seq), false)).write(frames);
+    Ok(())
+}
+
+fn cursor(seq: i64) -> u64 {
+    u64::try_from(seq).unwrap_or(0)
+}
+
+fn write_piece(piece: &Piece, frames: &mut Vec<u8>) -> Result<(), Problem> {
+    match &piece.news {
+        News::Rows(rows) => Down::from((**rows).clone()).write(frames),
+        News::Changes { match_id, changes } => {
+            let changes = changes.iter().map(|bytes| bytes.clone().into()).collect();
+            Down::from(ChangesBelow::new((*match_id.as_bytes()).into(), changes)).write(frames);
+        }
+        News::Record { match_id, changes, .. } => {
+            let document = document(changes)?;
+            Down::from(Snapshot::new((*match_id.as_bytes()).into(), document.into())).write(frames);
+        }
+        News::Revoked(match_id) => Down::from(Revoked::new((*match_id.as_bytes()).into())).write(frames),
+    }
+    Ok(())
+}
+
+fn document(changes: &[Vec<u8>]) -> Result<Vec<u8>, Problem> {
+    let record = MatchRecord::new().and_then(|mut record| record.apply(changes).map(|()| record));
+    let record = record.map_err(|error| {
+        tracing::error!(%error, "a stored match record cannot be read");
+        Problem::INTERNAL
+    })?;
+    Ok(record.save())
+}
+
+fn school_rows(about: SchoolAndMentor, now: i64) -> Rows {
+    let mut school = about.school;
+    school.offsets = offsets(&about.time_zone, now);
+    Rows { mentor: Some(about.mentor), school: Some(school), ..Rows::default() }
+}
+
+/// The school's clock from a year ago to a year ahead: each moment, to the day, at which its distance from UTC changes.
+fn offsets(time_zone: &str, now: i64) -> Vec<(i64, i32)> {
+    let zone: Tz = time_zone.parse().unwrap_or(Tz::UTC);
+    let offset_at = |moment: i64| {
+        let utc = DateTime::<Utc>::from_timestamp(moment, 0).unwrap_or_default().naive_utc();
+        zone.offset_from_utc_datetime(&utc).fix().local_minus_utc()
+    };
+    let hours = (-366 * 24..=366 * 24).map(|hour| now - now.rem_euclid(DAY_S) + hour * 3_600);
+    let mut changes: Vec<(i64, i32)> = Vec::new();
+    for moment in hours {
+        let offset = offset_at(moment);
+        if changes.last().is_none_or(|(_, last)| *last != offset) {
+            changes.push((moment, offset));
+        }
+    }
+    changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schools_clock_changes_twice_a_year() {
+        // 14 October 2025: the year around it holds the changes of March and November, twice each at the edges.
+        let offsets = offsets("America/Chicago", 1_760_417_400);
+        let seconds: Vec<i32> = offsets.iter().map(|(_, seconds)| *seconds).collect();
+        assert_eq!(seconds, [-18_000, -21_600, -18_000, -21_600, -18_000]);
+        // 2 November 2025, 2:00 daylight time is 7:00 UTC.
+        assert_eq!(offsets[3].0, 1_762_066_800);
+    }
+}

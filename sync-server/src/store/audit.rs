@@ -1,0 +1,51 @@
+//! Who looked at what. Rows are added, never changed.
+
+use async_trait::async_trait;
+use daymark_domain::{DeviceId, SchoolId, StudentId, UserId};
+
+use super::StoreError;
+
+/// One look at, or change of, what is known about students.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessEvent {
+    /// When.
+    pub at: i64,
+    /// By whom, signed in.
+    pub staff_id: Option<UserId>,
+    /// By which phone.
+    pub device_id: Option<DeviceId>,
+    /// What: `week_viewed`, `match_added`, ...
+    pub what: String,
+    /// About one student, when it was one.
+    pub student_id: Option<StudentId>,
+    /// Of which school.
+    pub school_id: Option<SchoolId>,
+}
+
+impl AccessEvent {
+    /// A member of staff saw something about the school's students.
+    pub fn by_staff(at: i64, staff: UserId, school: SchoolId, what: &str) -> Self {
+        Self {
+            at,
+            staff_id: Some(staff),
+            device_id: None,
+            what: what.to_owned(),
+            student_id: None,
+            school_id: Some(school),
+        }
+    }
+    /// About that student.
+    pub fn about(mut self, student: StudentId) -> Self {
+        self.student_id = Some(student);
+        self
+    }
+}
+
+/// The record of access.
+#[async_trait]
+pub trait AuditStore {
+    /// Notes one access.
+    async fn note_access(&self, event: AccessEvent) -> Result<(), StoreError>;
+    /// The school's newest accesses, newest first.
+    async fn accesses(&self, school: SchoolId, limit: u32) -> Result<Vec<AccessEvent>, StoreError>;
+}

@@ -1,0 +1,410 @@
+//! What every store must do, as sentences. Each backend runs all of them by one line at the end of this file; a
+//! backend that was not run is not said to work.
+
+use async_trait::async_trait;
+use daymark_domain::{
+    AbsenceFigure, DayType, DeviceId, MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId,
+};
+
+use super::accounts::{NewAccount, Role};
+use super::audit::AccessEvent;
+use super::matches::{MatchAdded, MatchEnd, NewMatch, StudentSearch};
+use super::mentors::NewMentor;
+use super::pairing::{NewDevice, NewInvite};
+use super::schools::SchoolSettings;
+use super::sessions::NewSession;
+use super::week::{Touch, WeekQuestion};
+use super::{Store, StoreError};
+
+/// What only an import or a phone writes, for the suite.
+#[async_trait]
+pub(crate) trait Seed: Store {
+    /// A school in America/Chicago whose sis id is its name.
+    async fn seed_school(&self, name: &str) -> SchoolId;
+    /// A student of grade 7, enrolled from that day on.
+    async fn seed_student(&self, school: SchoolId, given: &str, family: &str, entry: SchoolDay) -> StudentId;
+    async fn seed_calendar(&self, school: SchoolId, days: Vec<(SchoolDay, DayType)>);
+    /// An absence; the school's record then reaches at least to that day.
+    async fn seed_absence(&self, school: SchoolId, student: StudentId, day: SchoolDay, missed_halves: u8);
+    async fn seed_door_check(&self, match_id: MatchId, day: SchoolDay, result: &str);
+    async fn seed_call(&self, match_id: MatchId, day: SchoolDay, outcome: &str);
+}
+
+pub(crate) const NOON: i64 = 1_760_450_400;
+
+pub(crate) fn day(text: &str) -> SchoolDay {
+    text.parse().unwrap()
+}
+
+pub(crate) async fn account(store: &dyn Seed, school_id: SchoolId, login: &str, role: Role) -> UserId {
+    let id = UserId::random();
+    let (login, name) = (login.to_owned(), format!("Name of {login}"));
+    let account = NewAccount { id, school_id, login, name, role, password_hash: "hash".into(), at: NOON };
+    store.add_account(account).await.unwrap();
+    id
+}
+
+pub(crate) async fn mentor(store: &dyn Seed, school_id: SchoolId, name: &str) -> MentorId {
+    let id = MentorId::random();
+    store.add_mentor(NewMentor { id, school_id, name: name.into(), at: NOON }).await.unwrap();
+    id
+}
+
+fn new_match(school_id: SchoolId, student_id: StudentId, mentor_id: MentorId) -> NewMatch {
+    NewMatch {
+        id: MatchId::random(),
+        school_id,
+        student_id,
+        mentor_id,
+        start_day: day("2025-10-13"),
+        wake_up_calls: true,
+        rationale: None,
+        by: UserId::random(),
+        at: NOON,
+    }
+}
+
+pub(crate) async fn matched(
+    store: &dyn Seed,
+    school: SchoolId,
+    student: StudentId,
+    mentor: MentorId,
+) -> MatchId {
+    let new = new_match(school, student, mentor);
+    let id = new.id;
+    assert!(matches!(store.add_match(new).await.unwrap(), MatchAdded::Yes(_)));
+    id
+}
+
+fn invite(school_id: SchoolId, mentor_id: MentorId, code: u8) -> NewInvite {
+    let by = UserId::random();
+    NewInvite { code_hash: [code; 32], school_id, mentor_id, by, at: NOON, expires_at: NOON + 600 }
+}
+
+fn device(code: u8, token: u8, at: i64) -> NewDevice {
+    NewDevice {
+        code_hash: [code; 32],
+        id: DeviceId::random(),
+        public_key: [1; 32],
+        token_hash: [token; 32],
+        platform: "web".into(),
+        app_version: "0.1.0".into(),
+        at,
+    }
+}
+
+fn session(staff_id: UserId) -> NewSession {
+    NewSession { token_hash: [9; 32], staff_id, form_token: "form".into(), at: NOON }
+}
+
+pub(crate) async fn a_login_belongs_to_one_person_whatever_its_case(store: &dyn Seed) {
+    let school_id = store.seed_school("Lincoln").await;
+    let id = account(store, school_id, "pat", Role::Team).await;
+    let again = NewAccount {
+        id: UserId::random(),
+        school_id,
+        login: "PAT".into(),
+        name: "Other".into(),
+        role: Role::Coordinator,
+        password_hash: "other".into(),
+        at: NOON,
+    };
+    assert!(matches!(store.add_account(again).await, Err(StoreError::Taken { what: "login" })));
+    let found = store.account_by_login("Pat").await.unwrap().unwrap();
+    assert!(found.id == id && found.role == Role::Team);
+    assert!(store.account_by_login("nobody").await.unwrap().is_none());
+}
+
+pub(crate) async fn a_disabled_account_is_signed_out_at_once(store: &dyn Seed) {
+    let school = store.seed_school("Lincoln").await;
+    let id = account(store, school, "pat", Role::Team).await;
+    store.begin_session(session(id)).await.unwrap();
+    assert!(store.disable_account("pat", NOON).await.unwrap());
+    assert!(store.use_session([9; 32], NOON + 1).await.unwrap().is_none());
+    assert!(store.account_by_login("pat").await.unwrap().is_none());
+}
+
+pub(crate) async fn a_session_ends_after_half_an_hour_without_a_visit(store: &dyn Seed) {
+    let school = store.seed_school("Lincoln").await;
+    let id = account(store, school, "pat", Role::Team).await;
+    store.begin_session(session(id)).await.unwrap();
+    let signed_in = store.use_session([9; 32], NOON + 1_700).await.unwrap().unwrap();
+    assert!(signed_in.school_id == school && signed_in.staff_id == id && signed_in.form_token == "form");
+    assert!(store.use_session([9; 32], NOON + 3_400).await.unwrap().is_some(), "visits keep it open");
+    assert!(store.use_session([9; 32], NOON + 3_400 + 1_800).await.unwrap().is_none());
+}
+
+pub(crate) async fn a_session_ends_after_twelve_hours(store: &dyn Seed) {
+    let school = store.seed_school("Lincoln").await;
+    let id = account(store, school, "pat", Role::Team).await;
+    store.begin_session(session(id)).await.unwrap();
+    for minutes in (10..720).step_by(10) {
+        assert!(store.use_session([9; 32], NOON + minutes * 60).await.unwrap().is_some(), "{minutes}");
+    }
+    assert!(store.use_session([9; 32], NOON + 720 * 60).await.unwrap().is_none());
+}
+
+pub(crate) async fn a_session_that_was_ended_stays_ended(store: &dyn Seed) {
+    let school = store.seed_school("Lincoln").await;
+    let id = account(store, school, "pat", Role::Team).await;
+    store.begin_session(session(id)).await.unwrap();
+    store.end_session([9; 32]).await.unwrap();
+    store.end_session([9; 32]).await.unwrap();
+    assert!(store.use_session([9; 32], NOON).await.unwrap().is_none());
+}
+
+pub(crate) async fn setting_the_bell_leaves_the_zone_and_tells_the_phones(store: &dyn Seed) {
+    let id = store.seed_school("Lincoln").await;
+    let bell = SchoolSettings { bell_minute: Some(485), ..SchoolSettings::default() };
+    store.set_school(id, bell, NOON).await.unwrap();
+    let school = store.school_by_sis_id("Lincoln").await.unwrap().unwrap();
+    assert_eq!(
+        (school.time_zone.as_str(), school.bell_minute, school.seq),
+        ("America/Chicago", Some(485), 1)
+    );
+    assert_eq!(store.schools().await.unwrap(), vec![school]);
+}
+
+pub(crate) async fn another_schools_mentor_is_not_there(store: &dyn Seed) {
+    let (lincoln, adams) = (store.seed_school("Lincoln").await, store.seed_school("Adams").await);
+    let ana = mentor(store, lincoln, "Ana Ruiz").await;
+    assert!(store.mentor(lincoln, ana).await.unwrap().is_some());
+    assert!(store.mentor(adams, ana).await.unwrap().is_none());
+    assert!(store.mentors(adams).await.unwrap().is_empty());
+}
+
+pub(crate) async fn a_match_needs_a_student_and_a_mentor_of_the_school(store: &dyn Seed) {
+    let (lincoln, adams) = (store.seed_school("Lincoln").await, store.seed_school("Adams").await);
+    let ana = mentor(store, lincoln, "Ana Ruiz").await;
+    let ours = store.seed_student(lincoln, "Tyrone", "Dyer", day("2025-08-25")).await;
+    let theirs = store.seed_student(adams, "Lisa", "Woods", day("2025-08-25")).await;
+    let strangers =
+        [new_match(lincoln, theirs, ana), new_match(adams, theirs, ana), new_match(adams, ours, ana)];
+    for stranger in strangers {
+        assert_eq!(store.add_match(stranger).await.unwrap(), MatchAdded::NotOfThisSchool);
+    }
+    assert_eq!(store.add_match(new_match(lincoln, ours, ana)).await.unwrap(), MatchAdded::Yes(2));
+    assert_eq!(store.add_match(new_match(lincoln, ours, ana)).await.unwrap(), MatchAdded::Already);
+}
+
+pub(crate) async fn every_change_of_a_match_takes_the_next_number_of_the_log(store: &dyn Seed) {
+    let school = store.seed_school("Lincoln").await;
+    let ana = mentor(store, school, "Ana Ruiz").await;
+    let student = store.seed_student(school, "Tyrone", "Dyer", day("2025-08-25")).await;
+    let id = matched(store, school, student, ana).await;
+    assert!(store.set_wake_up_calls(school, id, false, NOON).await.unwrap());
+    let end = MatchEnd {
+        id,
+        school_id: school,
+        end_day: day("2025-10-20"),
+        reason: "goals_met".into(),
+        by: UserId::random(),
+        at: NOON,
+    };
+    assert!(store.end_match(end.clone()).await.unwrap());
+    assert!(!store.end_match(end).await.unwrap(), "it has ended already");
+    assert!(!store.set_wake_up_calls(school, id, true, NOON).await.unwrap());
+    assert_eq!(store.school(school).await.unwrap().unwrap().seq, 4);
+    let matches = store.matches_of_mentor(school, ana).await.unwrap();
+    assert_eq!(matches[0].end_day, Some(day("2025-10-20")));
+    assert_eq!(matches[0].end_reason.as_deref(), Some("goals_met"));
+    assert_eq!(store.mentor(school, ana).await.unwrap().unwrap().active_matches, 0);
+    let again = matched(store, school, student, ana).await;
+    assert_ne!(again, id, "a new match starts a new record");
+}
+
+pub(crate) async fn another_school_can_neither_see_nor_end_a_match(store: &dyn Seed) {
+    let (lincoln, adams) = (store.seed_school("Lincoln").await, store.seed_school("Adams").await);
+    let ana = mentor(store, lincoln, "Ana Ruiz").await;
+    let student = store.seed_student(lincoln, "Tyrone", "Dyer", day("2025-08-25")).await;
+    let id = matched(store, lincoln, student, ana).await;
+    let end = MatchEnd {
+        id,
+        school_id: adams,
+        end_day: day("2025-10-20"),
+        reason: "safety".into(),
+        by: UserId::random(),
+        at: NOON,
+    };
+    assert!(!store.end_match(end).await.unwrap());
+    assert!(!store.set_wake_up_calls(adams, id, false, NOON).await.unwrap());
+    assert!(store.matches_of_mentor(adams, ana).await.unwrap().is_empty());
+}
+
+pub(crate) async fn students_are_found_by_part_of_a_name_among_those_enrolled(store: &dyn Seed) {
+    let school = store.seed_school("Lincoln").await;
+    let adams = store.seed_school("Adams").await;
+    for (school, given, family, entry) in [
+        (school, "Élodie", "Dyer", "2025-08-25"),
+        (school, "Tyrone", "Dyer", "2025-08-25"),
+        (school, "Lisa", "Woods", "2025-11-01"),
+        (adams, "Uma", "Dyer", "2025-08-25"),
+    ] {
+        store.seed_student(school, given, family, day(entry)).await;
+    }
+    let search = |name: &str| StudentSearch {
+        school_id: school,
+        day: day("2025-10-14"),
+        name: name.into(),
+        grade: None,
+        limit: 50,
+    };
+    let found = async |name| -> Vec<String> {
+        store.find_students(search(name)).await.unwrap().into_iter().map(|student| student.name).collect()
+    };
+    assert_eq!(found("dyer").await, ["Tyrone Dyer", "Élodie Dyer"]);
+    assert_eq!(found("élo dy").await, ["Élodie Dyer"]);
+    assert!(found("woods").await.is_empty(), "she enters in November");
+    let other_grade = StudentSearch { grade: Some("8".into()), ..search("") };
+    assert!(store.find_students(other_grade).await.unwrap().is_empty());
+    assert_eq!(store.grades(school, day("2025-10-14")).await.unwrap(), ["7"]);
+}
+
+pub(crate) async fn a_code_pairs_one_phone_once(store: &dyn Seed) {
+    let school = store.seed_school("Lincoln").await;
+    let ana = mentor(store, school, "Ana Ruiz").await;
+    assert!(store.add_invite(invite(school, ana, 1)).await.unwrap());
+    let paired = store.pair_device(device(1, 7, NOON + 599)).await.unwrap().unwrap();
+    assert_eq!((paired.tag.as_str(), paired.mentor_name.as_str()), ("1", "Ana Ruiz"));
+    assert!(store.pair_device(device(1, 8, NOON + 599)).await.unwrap().is_none(), "used");
+    assert!(store.pair_device(device(2, 8, NOON)).await.unwrap().is_none(), "never made");
+    let access = store.device_by_token([7; 32]).await.unwrap().unwrap();
+    assert!(access.mentor_id == ana && access.school_id == school && access.tag == paired.tag);
+    assert!(store.device_by_token([8; 32]).await.unwrap().is_none());
+}
+
+pub(crate) async fn a_code_stops_working_after_its_time_and_when_a_newer_one_is_made(store: &dyn Seed) {
+    let school = store.seed_school("Lincoln").await;
+    let ana = mentor(store, school, "Ana Ruiz").await;
+    store.add_invite(invite(school, ana, 1)).await.unwrap();
+    assert!(store.pair_device(device(1, 7, NOON + 600)).await.unwrap().is_none(), "expired");
+    store.add_invite(invite(school, ana, 2)).await.unwrap();
+    assert!(store.pair_device(device(1, 7, NOON)).await.unwrap().is_none(), "withdrawn");
+    assert!(store.pair_device(device(2, 7, NOON)).await.unwrap().is_some());
+}
+
+pub(crate) async fn another_school_can_neither_invite_nor_revoke(store: &dyn Seed) {
+    let (lincoln, adams) = (store.seed_school("Lincoln").await, store.seed_school("Adams").await);
+    let ana = mentor(store, lincoln, "Ana Ruiz").await;
+    assert!(!store.add_invite(invite(adams, ana, 1)).await.unwrap());
+    store.add_invite(invite(lincoln, ana, 2)).await.unwrap();
+    let phone = device(2, 7, NOON);
+    let id = phone.id;
+    store.pair_device(phone).await.unwrap().unwrap();
+    assert!(!store.revoke_device(adams, id, UserId::random(), NOON).await.unwrap());
+    assert!(store.devices_of_mentor(adams, ana).await.unwrap().is_empty());
+}
+
+pub(crate) async fn a_revoked_phone_is_a_stranger_at_once_and_its_tag_is_not_given_out_again(
+    store: &dyn Seed,
+) {
+    let school = store.seed_school("Lincoln").await;
+    let ana = mentor(store, school, "Ana Ruiz").await;
+    store.add_invite(invite(school, ana, 1)).await.unwrap();
+    let phone = device(1, 7, NOON);
+    let id = phone.id;
+    store.pair_device(phone).await.unwrap().unwrap();
+    assert!(store.revoke_device(school, id, UserId::random(), NOON + 60).await.unwrap());
+    assert!(!store.revoke_device(school, id, UserId::random(), NOON + 61).await.unwrap());
+    assert!(store.device_by_token([7; 32]).await.unwrap().is_none());
+    store.add_invite(invite(school, ana, 2)).await.unwrap();
+    store.pair_device(device(2, 8, NOON)).await.unwrap().unwrap();
+    let devices = store.devices_of_mentor(school, ana).await.unwrap();
+    let tags: Vec<_> = devices.iter().map(|device| (device.tag.as_str(), device.revoked_at)).collect();
+    assert_eq!(tags, [("2", None), ("1", Some(NOON + 60))]);
+}
+
+pub(crate) async fn an_access_is_noted_for_the_school_that_it_concerns(store: &dyn Seed) {
+    let (lincoln, adams) = (store.seed_school("Lincoln").await, store.seed_school("Adams").await);
+    let event = AccessEvent::by_staff(NOON, UserId::random(), lincoln, "week_viewed");
+    store.note_access(event.clone()).await.unwrap();
+    assert_eq!(store.accesses(lincoln, 10).await.unwrap(), vec![event]);
+    assert!(store.accesses(adams, 10).await.unwrap().is_empty());
+}
+
+pub(crate) async fn a_week_holds_what_mentors_did_beside_what_the_school_recorded(store: &dyn Seed) {
+    let (school, adams) = (store.seed_school("Lincoln").await, store.seed_school("Adams").await);
+    let days = (0..28).map(|n| day("2025-09-22").plus(n)).map(|day| {
+        let weekend = day.week().days().skip(5).any(|free| free == day);
+        (day, if weekend { DayType::NonInstructional } else { DayType::Instructional })
+    });
+    store.seed_calendar(school, days.collect()).await;
+    let (ana, ben) = (mentor(store, school, "Ana Ruiz").await, mentor(store, adams, "Ben").await);
+    let tyrone = store.seed_student(school, "Tyrone", "Dyer", day("2025-09-22")).await;
+    let elsewhere = store.seed_student(adams, "Lisa", "Woods", day("2025-09-22")).await;
+    let id = matched(store, school, tyrone, ana).await;
+    let other = matched(store, adams, elsewhere, ben).await;
+    store.seed_absence(school, tyrone, day("2025-10-03"), 2).await;
+    store.seed_absence(school, tyrone, day("2025-10-04"), 2).await; // A Saturday: misses nothing.
+    store.seed_absence(school, tyrone, day("2025-10-14"), 1).await;
+    store.seed_door_check(id, day("2025-10-13"), "late").await;
+    store.seed_door_check(id, day("2025-10-14"), "not_seen").await;
+    store.seed_call(id, day("2025-10-14"), "reached_student").await;
+    store.seed_call(id, day("2025-10-15"), "reached_guardian").await;
+    store.seed_door_check(other, day("2025-10-15"), "greeted").await;
+
+    let facts = store
+        .week(WeekQuestion {
+            school_id: school,
+            first: day("2025-10-13"),
+            last: day("2025-10-19"),
+            year_first: day("2025-07-01"),
+            through: day("2025-10-14"),
+            compared_through: day("2025-09-26"),
+        })
+        .await
+        .unwrap();
+    assert_eq!(facts.calendar.len(), 7);
+    assert_eq!(facts.matches.len(), 1);
+    let mut touches: Vec<_> = facts.touches.iter().map(|touch| (touch.day, touch.touch)).collect();
+    touches.sort();
+    let expected = [
+        (day("2025-10-13"), Touch::Greeted),
+        (day("2025-10-14"), Touch::Called),
+        (day("2025-10-15"), Touch::Tried),
+    ];
+    assert_eq!(touches, expected);
+    assert_eq!(facts.absences.len(), 1);
+    assert_eq!(facts.figures[0].figure, AbsenceFigure { missed_halves: 3, enrolled_halves: 34 });
+    assert_eq!(facts.compared[0].figure, AbsenceFigure { missed_halves: 0, enrolled_halves: 10 });
+}
+
+/// Runs the suite against what the expression opens.
+macro_rules! conformance {
+    ($backend:ident, $open:expr, [$($sentence:ident),+ $(,)?]) => {
+        mod $backend {
+            $(#[tokio::test]
+            async fn $sentence() {
+                let (store, _kept) = $open;
+                super::$sentence(&store).await;
+            })+
+        }
+    };
+}
+
+conformance!(
+    sqlite,
+    {
+        let folder = tempfile::tempdir().unwrap();
+        (crate::store::sqlite::SqliteStore::open(folder.path()).unwrap(), folder)
+    },
+    [
+        a_login_belongs_to_one_person_whatever_its_case,
+        a_disabled_account_is_signed_out_at_once,
+        a_session_ends_after_half_an_hour_without_a_visit,
+        a_session_ends_after_twelve_hours,
+        a_session_that_was_ended_stays_ended,
+        setting_the_bell_leaves_the_zone_and_tells_the_phones,
+        another_schools_mentor_is_not_there,
+        a_match_needs_a_student_and_a_mentor_of_the_school,
+        every_change_of_a_match_takes_the_next_number_of_the_log,
+        another_school_can_neither_see_nor_end_a_match,
+        students_are_found_by_part_of_a_name_among_those_enrolled,
+        a_code_pairs_one_phone_once,
+        a_code_stops_working_after_its_time_and_when_a_newer_one_is_made,
+        another_school_can_neither_invite_nor_revoke,
+        a_revoked_phone_is_a_stranger_at_once_and_its_tag_is_not_given_out_again,
+        an_access_is_noted_for_the_school_that_it_concerns,
+        a_week_holds_what_mentors_did_beside_what_the_school_recorded,
+    ]
+);

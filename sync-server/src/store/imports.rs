@@ -1,0 +1,234 @@
+//! What an import reads and writes. An import has many rows and one transaction, so this trait is blocking: the command
+//! line calls it as it is, a handler from a blocking thread.
+
+use daymark_domain::{AttendanceStatus, DayType, GuardianId, SchoolDay, SchoolId, StudentId};
+
+use super::StoreError;
+
+/// A school, as far as imports know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SchoolRow {
+    /// Our id.
+    pub id: SchoolId,
+    /// The export's own key.
+    pub sis_id: String,
+    /// Its name.
+    pub name: String,
+    /// IANA name of its zone. Written when the school is new and by staff afterwards, never by a later import.
+    pub time_zone: String,
+    /// Present on a school day unless the record says otherwise.
+    pub negative_reporting: bool,
+    /// The last day that the imported attendance covers.
+    pub recorded_through: Option<SchoolDay>,
+}
+
+/// A student. No `Debug`: it holds a name.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StudentRow {
+    /// Our id.
+    pub id: StudentId,
+    /// The export's own key.
+    pub sis_id: String,
+    /// Given name.
+    pub given_name: String,
+    /// Middle name.
+    pub middle_name: Option<String>,
+    /// Family name.
+    pub family_name: String,
+    /// The given name that they go by.
+    pub preferred_name: Option<String>,
+    /// Birth date.
+    pub birth_day: Option<SchoolDay>,
+    /// Grade as the export writes it.
+    pub grade: Option<String>,
+    /// Not withdrawn.
+    pub active: bool,
+}
+
+/// A student in a school from the entry day to the day before the exit day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EnrollmentRow {
+    /// Who.
+    pub student_id: StudentId,
+    /// Where.
+    pub school_id: SchoolId,
+    /// First day.
+    pub entry_day: SchoolDay,
+    /// First day no longer enrolled; none: still enrolled.
+    pub exit_day: Option<SchoolDay>,
+}
+
+/// Someone whom the school may call. No `Debug`: it holds a name.
+#[derive(Clone, PartialEq, Eq)]
+pub struct GuardianRow {
+    /// Our id.
+    pub id: GuardianId,
+    /// The export's own key.
+    pub sis_id: String,
+    /// Given name.
+    pub given_name: String,
+    /// Family name.
+    pub family_name: String,
+    /// A number that can be called, as the school writes it.
+    pub phone: Option<String>,
+    /// The language to speak.
+    pub language: Option<String>,
+    /// Still someone's guardian.
+    pub active: bool,
+}
+
+/// What a guardian is to a student. No `Debug`: restrictions may tell of a court.
+#[derive(Clone, PartialEq, Eq)]
+pub struct GuardianLink {
+    /// The student.
+    pub student_id: StudentId,
+    /// The guardian.
+    pub guardian_id: GuardianId,
+    /// Mother, father, in the school's words.
+    pub relation: Option<String>,
+    /// To be called first.
+    pub is_primary: bool,
+    /// The student lives with them.
+    pub lives_with: bool,
+    /// To be called in an emergency.
+    pub is_emergency: bool,
+    /// The order of calling, from 1.
+    pub priority: Option<u32>,
+    /// What forbids or limits a call.
+    pub restrictions: Option<String>,
+    /// Not ended.
+    pub active: bool,
+}
+
+/// What a date is for a school.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CalendarDayRow {
+    /// The school.
+    pub school_id: SchoolId,
+    /// The date.
+    pub day: SchoolDay,
+    /// What it is.
+    pub day_type: DayType,
+}
+
+/// What the school recorded of a student's day. No `Debug`: the reason may tell of an illness.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// The status.
+    pub status: AttendanceStatus,
+    /// Half days missed, 0 to 2.
+    pub missed_halves: u8,
+    /// The school's word for why.
+    pub reason: Option<String>,
+}
+
+/// Whose day in which school.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StudentDay {
+    /// The student.
+    pub student_id: StudentId,
+    /// The school.
+    pub school_id: SchoolId,
+    /// The day.
+    pub day: SchoolDay,
+}
+
+/// A record that is in force, and its number in the history.
+#[derive(Clone, PartialEq, Eq)]
+pub struct RecordedNow {
+    /// Its number.
+    pub id: i64,
+    /// What it says.
+    pub recorded: Recorded,
+}
+
+/// Everything that a roster import compares with.
+#[derive(Clone, Default)]
+pub struct StoredRoster {
+    /// All schools.
+    pub schools: Vec<SchoolRow>,
+    /// All students, withdrawn ones too.
+    pub students: Vec<StudentRow>,
+    /// All enrollments, ended ones too.
+    pub enrollments: Vec<EnrollmentRow>,
+    /// All guardians, ended ones too.
+    pub guardians: Vec<GuardianRow>,
+    /// Who is whose guardian, ended ones too.
+    pub links: Vec<GuardianLink>,
+}
+
+/// What is written down of an import that changed something.
+#[derive(Clone, Copy, Debug)]
+pub struct BatchFigures {
+    /// Sha-256 of what was read.
+    pub digest: [u8; 32],
+    /// Rows read.
+    pub rows_read: u64,
+    /// Rows added, corrected or withdrawn.
+    pub changes: u64,
+    /// Rows that were left out.
+    pub problems: u64,
+}
+
+/// What becomes of the transaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// All of it is stored.
+    Keep,
+    /// None of it is.
+    Discard,
+}
+
+/// The work of one import.
+pub type ImportWork<'a> = dyn FnMut(&mut dyn ImportTransaction) -> Result<Verdict, StoreError> + 'a;
+
+/// Where imports go.
+pub trait ImportStore: Send + Sync {
+    /// Runs the work in one transaction: stored as a whole when it says so, else not at all.
+    fn import(&self, work: &mut ImportWork<'_>) -> Result<(), StoreError>;
+}
+
+/// One import under way. `seq` is always a number from [`next_seq`](Self::next_seq) in this transaction.
+#[allow(missing_docs, reason = "each name says what it reads or writes")]
+pub trait ImportTransaction {
+    fn schools(&mut self) -> Result<Vec<SchoolRow>, StoreError>;
+    fn students(&mut self) -> Result<Vec<StudentRow>, StoreError>;
+    fn student_keys(&mut self) -> Result<Vec<(String, StudentId)>, StoreError>;
+    fn enrollments(&mut self) -> Result<Vec<EnrollmentRow>, StoreError>;
+    fn guardians(&mut self) -> Result<Vec<GuardianRow>, StoreError>;
+    fn guardian_links(&mut self) -> Result<Vec<GuardianLink>, StoreError>;
+    fn calendar_days(&mut self) -> Result<Vec<CalendarDayRow>, StoreError>;
+    /// What is in force; a superseded record is history.
+    fn recorded_now(&mut self, of: StudentDay) -> Result<Option<RecordedNow>, StoreError>;
+    /// Records in force on that day of that school.
+    fn records_on(&mut self, school_id: SchoolId, day: SchoolDay) -> Result<u64, StoreError>;
+
+    /// Takes the school's next number; once a school and import.
+    fn next_seq(&mut self, school_id: SchoolId, what: &str, at: i64) -> Result<i64, StoreError>;
+    /// Adds the school, or changes its name and what its attendance covers.
+    fn put_school(&mut self, row: &SchoolRow) -> Result<(), StoreError>;
+    fn put_student(&mut self, row: &StudentRow, seq: i64) -> Result<(), StoreError>;
+    fn add_enrollment(&mut self, row: &EnrollmentRow, seq: i64) -> Result<(), StoreError>;
+    /// Corrects the enrollment that is stored under that entry day.
+    fn correct_enrollment(
+        &mut self,
+        stored_entry: SchoolDay,
+        row: &EnrollmentRow,
+        seq: i64,
+    ) -> Result<(), StoreError>;
+    fn put_guardian(&mut self, row: &GuardianRow) -> Result<(), StoreError>;
+    fn put_guardian_link(&mut self, row: &GuardianLink, seq: i64) -> Result<(), StoreError>;
+    fn put_calendar_day(&mut self, row: CalendarDayRow, seq: i64) -> Result<(), StoreError>;
+    /// Records a student's day; the record that it supersedes stays as history and points to the new one.
+    fn record(
+        &mut self,
+        of: StudentDay,
+        recorded: &Recorded,
+        supersedes: Option<i64>,
+        batch: i64,
+        seq: i64,
+    ) -> Result<(), StoreError>;
+    /// Begins the batch that records refer to.
+    fn begin_batch(&mut self, kind: &str, at: i64) -> Result<i64, StoreError>;
+    fn finish_batch(&mut self, batch: i64, figures: &BatchFigures) -> Result<(), StoreError>;
+}

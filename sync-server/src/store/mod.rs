@@ -1,0 +1,80 @@
+//! What the server keeps, by noun. Each noun is a trait here and a folder under [`sqlite`]; a district's PostgreSQL
+//! implements the same traits and passes the same suite ([`contract`]).
+
+use std::sync::Arc;
+
+pub mod accounts;
+pub mod audit;
+#[cfg(test)]
+pub(crate) mod contract;
+pub mod imports;
+pub mod matches;
+pub mod mentors;
+pub mod pairing;
+pub mod schools;
+pub mod sessions;
+pub mod sqlite;
+pub mod sync;
+pub mod week;
+
+/// Why the store could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database said no.
+    #[error("the database failed: {0}")]
+    Database(#[from] daymark_sqlite::rusqlite::Error),
+    /// The database could not be opened.
+    #[error(transparent)]
+    Open(#[from] daymark_sqlite::OpenError),
+    /// A stored value is not what this version writes.
+    #[error("the stored {what} cannot be read")]
+    Unreadable {
+        /// Which kind of value.
+        what: &'static str,
+    },
+    /// Another row has it.
+    #[error("that {what} is already taken; choose another")]
+    Taken {
+        /// What was to be unique.
+        what: &'static str,
+    },
+    /// The background thread is gone.
+    #[error("the store has stopped")]
+    Stopped,
+}
+
+/// The whole store, shared by all handlers.
+pub type SharedStore = Arc<dyn Store>;
+
+/// Everything that the server keeps: the sum of the nouns, so that a handler needs one parameter.
+pub trait Store:
+    accounts::AccountStore
+    + audit::AuditStore
+    + matches::MatchStore
+    + mentors::MentorStore
+    + pairing::PairingStore
+    + schools::SchoolStore
+    + sessions::SessionStore
+    + sync::SyncStore
+    + week::WeekStore
+    + Send
+    + Sync
+    + 'static
+{
+}
+
+impl<T> Store for T where
+    T: accounts::AccountStore
+        + audit::AuditStore
+        + matches::MatchStore
+        + mentors::MentorStore
+        + pairing::PairingStore
+        + schools::SchoolStore
+        + sessions::SessionStore
+        + sync::SyncStore
+        + week::WeekStore
+        + Send
+        + Sync
+        + 'static
+{
+}

@@ -1,0 +1,1 @@
+SELECT school_id, day, day_type FROM calendar_day

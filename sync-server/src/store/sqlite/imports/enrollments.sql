@@ -1,0 +1,1 @@
+SELECT student_id, school_id, entry_day, exit_day FROM enrollment

@@ -1,0 +1,1 @@
+UPDATE import_batch SET digest = ?2, rows_read = ?3, changes = ?4, problems = ?5 WHERE id = ?1

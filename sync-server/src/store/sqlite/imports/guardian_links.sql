@@ -1,0 +1,2 @@
+SELECT student_id, guardian_id, relation, is_primary, lives_with, is_emergency, priority, restrictions, active
+FROM student_guardian

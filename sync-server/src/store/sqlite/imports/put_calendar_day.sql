@@ -1,0 +1,2 @@
+INSERT INTO calendar_day (school_id, day, day_type, seq) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (school_id, day) DO UPDATE SET day_type = excluded.day_type, seq = excluded.seq

@@ -1,0 +1,12 @@
+INSERT INTO student_guardian
+  (student_id, guardian_id, relation, is_primary, lives_with, is_emergency, priority, restrictions, active, seq)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+ON CONFLICT (student_id, guardian_id) DO UPDATE SET
+  relation = excluded.relation,
+  is_primary = excluded.is_primary,
+  lives_with = excluded.lives_with,
+  is_emergency = excluded.is_emergency,
+  priority = excluded.priority,
+  restrictions = excluded.restrictions,
+  active = excluded.active,
+  seq = excluded.seq

@@ -1,0 +1,1 @@
+UPDATE attendance_event SET superseded_by = ?2 WHERE id = ?1

@@ -1,0 +1,7 @@
+SELECT mentor.id, mentor.name,
+       (SELECT count(*) FROM match WHERE mentor_id = mentor.id AND end_day IS NULL),
+       (SELECT count(*) FROM device WHERE mentor_id = mentor.id AND revoked_at IS NULL),
+       (SELECT max(last_sync_at) FROM device WHERE mentor_id = mentor.id)
+FROM mentor
+WHERE mentor.school_id = ?1
+ORDER BY mentor.name, mentor.id

@@ -1,0 +1,104 @@
+//! The store in one SQLite file: one writer, a few readers, each statement in a `.sql` file beside its code.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use daymark_domain::StudentId;
+use daymark_sqlite::rusqlite::{Connection, Transaction, TransactionBehavior};
+use daymark_sqlite::{Migration, open};
+
+use super::StoreError;
+
+mod accounts;
+mod audit;
+pub(crate) mod log;
+mod imports;
+mod matches;
+mod mentors;
+mod pairing;
+mod schools;
+#[cfg(test)]
+mod seed;
+mod sessions;
+mod sync;
+pub(crate) mod values;
+mod week;
+
+/// The ladder of the server's database.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "0001_first_tables", sql: include_str!("migrations/0001_first_tables.sql") }];
+
+/// A school's or district's store in one file.
+#[derive(Clone)]
+pub struct SqliteStore {
+    path: PathBuf,
+    writer: Arc<Mutex<Connection>>,
+    readers: Arc<Mutex<Vec<Connection>>>,
+}
+
+impl SqliteStore {
+    /// Opens (or makes) `daymark.sqlite` in the folder.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        let path = folder.join("daymark.sqlite");
+        let writer = open(&path, None, MIGRATIONS)?;
+        Ok(Self { path, writer: Arc::new(Mutex::new(writer)), readers: Arc::default() })
+    }
+
+    /// The student with the export's key.
+    pub async fn student_by_sis_id(&self, sis_id: &str) -> Result<Option<StudentId>, StoreError> {
+        let sis_id = sis_id.to_owned();
+        let by_sis_id = "SELECT id FROM student WHERE sis_id = ?1";
+        self.read(move |db| values::one(db, by_sis_id, [sis_id], |row| values::id(row, 0, StudentId::from_bytes))).await
+    }
+
+    /// Runs one transaction on the writer; what it returns is committed when this returns `Ok`.
+    pub async fn write<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
+        let store = self.clone();
+        tokio::task::spawn_blocking(move || store.write_blocking(work)).await.map_err(|_| StoreError::Stopped)?
+    }
+
+    /// Reads one consistent state, beside the writer.
+    pub async fn read<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        let store = self.clone();
+        tokio::task::spawn_blocking(move || store.read_blocking(work)).await.map_err(|_| StoreError::Stopped)?
+    }
+
+    /// As [`write`](Self::write), for callers without a runtime: the command line.
+    pub fn write_blocking<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        // A panic in an earlier transaction rolled it back; the connection itself is sound.
+        let mut writer = self.writer.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let result = work(&transaction)?;
+        transaction.commit()?;
+        Ok(result)
+    }
+
+    /// As [`read`](Self::read), for callers without a runtime.
+    pub fn read_blocking<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let idle = self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner).pop();
+        let mut reader = match idle {
+            Some(reader) => reader,
+            None => open(&self.path, None, MIGRATIONS)?,
+        };
+        // One deferred transaction, so that all statements of `work` see the same state.
+        let transaction = reader.transaction()?;
+        let result = work(&transaction);
+        drop(transaction);
+        self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(reader);
+        result
+    }
+}

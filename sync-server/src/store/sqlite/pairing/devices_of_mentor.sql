@@ -1,0 +1,4 @@
+SELECT device.id, device.serial, platform, paired_at, last_sync_at, revoked_at
+FROM device JOIN mentor ON mentor.id = device.mentor_id
+WHERE mentor.school_id = ?1 AND mentor.id = ?2
+ORDER BY device.serial DESC

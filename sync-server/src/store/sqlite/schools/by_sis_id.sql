@@ -1,0 +1,4 @@
+SELECT id, sis_id, name, time_zone, bell_minute, recorded_through,
+       (SELECT max(day) FROM calendar_day WHERE school_id = school.id), seq
+FROM school
+WHERE sis_id = ?1

@@ -1,0 +1,50 @@
+//! Schools in SQLite.
+
+use async_trait::async_trait;
+use daymark_domain::SchoolId;
+use daymark_sqlite::rusqlite::{Row, params};
+
+use super::SqliteStore;
+use super::log::next_seq;
+use super::values::{all, id, one, optional_day, run};
+use crate::store::StoreError;
+use crate::store::schools::{School, SchoolSettings, SchoolStore};
+
+#[async_trait]
+impl SchoolStore for SqliteStore {
+    async fn schools(&self) -> Result<Vec<School>, StoreError> {
+        self.read(|db| all(db, include_str!("all.sql"), [], school)).await
+    }
+
+    async fn school(&self, id: SchoolId) -> Result<Option<School>, StoreError> {
+        self.read(move |db| one(db, include_str!("by_id.sql"), params![id.as_bytes()], school)).await
+    }
+
+    async fn school_by_sis_id(&self, sis_id: &str) -> Result<Option<School>, StoreError> {
+        let sis_id = sis_id.to_owned();
+        self.read(move |db| one(db, include_str!("by_sis_id.sql"), params![sis_id], school)).await
+    }
+
+    async fn set_school(&self, id: SchoolId, settings: SchoolSettings, at: i64) -> Result<(), StoreError> {
+        self.write(move |tx| {
+            next_seq(tx, id, "school", None, at)?;
+            let SchoolSettings { time_zone, bell_minute } = settings;
+            run(tx, include_str!("set.sql"), params![id.as_bytes(), time_zone, bell_minute])?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+fn school(row: &Row<'_>) -> Result<School, StoreError> {
+    Ok(School {
+        id: id(row, 0, SchoolId::from_bytes)?,
+        sis_id: row.get(1)?,
+        name: row.get(2)?,
+        time_zone: row.get(3)?,
+        bell_minute: row.get(4)?,
+        recorded_through: optional_day(row, 5)?,
+        last_calendar_day: optional_day(row, 6)?,
+        seq: row.get(7)?,
+    })
+}

@@ -1,0 +1,199 @@
+//! What lies above a phone's cursor, by its mentor's matches.
+
+use daymark_domain::{MatchId, StudentId};
+use daymark_protocol::{AttendanceRow, CalendarRow, CalleeRow, MatchRow, MentorRow, Rows, SchoolRow, StudentRow};
+use daymark_sqlite::rusqlite::{Connection, named_params};
+
+use super::super::values::{all, id, one};
+use super::{changes_of, log};
+use crate::store::StoreError;
+use crate::store::sync::{Above, Asker, News, Piece, SchoolAndMentor};
+
+pub(super) fn above(db: &Connection, asker: Asker) -> Result<Above, StoreError> {
+    let log = log(db, asker.school_id)?;
+    let mut pieces = Vec::new();
+    if asker.cursor < log.seq {
+        calendar(db, asker, &mut pieces)?;
+        for known in matches_of_mentor(db, asker)? {
+            known.news(db, asker, &mut pieces)?;
+        }
+    }
+    pieces.sort_by_key(|piece| piece.seq);
+    Ok(Above { log, school: school(db, asker)?, pieces })
+}
+
+fn school(db: &Connection, asker: Asker) -> Result<Option<SchoolAndMentor>, StoreError> {
+    let whose = named_params! {
+        ":school_id": asker.school_id.as_bytes(),
+        ":mentor_id": asker.mentor_id.as_bytes(),
+        ":cursor": asker.cursor,
+    };
+    one(db, include_str!("school.sql"), whose, |row| {
+        let school =
+            SchoolRow { name: row.get(0)?, bell_minute: row.get(1)?, recorded_through: row.get(2)?, offsets: Vec::new() };
+        Ok(SchoolAndMentor { school, time_zone: row.get(3)?, mentor: MentorRow { name: row.get(4)? } })
+    })
+}
+
+fn rows(seq: i64, rows: Rows) -> Piece {
+    Piece { seq, news: News::Rows(Box::new(rows)) }
+}
+
+fn calendar(db: &Connection, asker: Asker, pieces: &mut Vec<Piece>) -> Result<(), StoreError> {
+    let of = named_params! { ":school_id": asker.school_id.as_bytes(), ":cursor": asker.cursor };
+    let days = all(db, include_str!("calendar_above.sql"), of, |row| {
+        Ok((row.get::<_, i64>(2)?, CalendarRow { day: row.get(0)?, day_type: row.get(1)? }))
+    })?;
+    pieces.extend(by_seq(days).map(|(seq, calendar)| rows(seq, Rows { calendar: Some(calendar), ..Rows::default() })));
+    Ok(())
+}
+
+/// Rows that are in the order of the log, gathered by number.
+fn by_seq<T>(numbered: Vec<(i64, T)>) -> impl Iterator<Item = (i64, Vec<T>)> {
+    let mut groups: Vec<(i64, Vec<T>)> = Vec::new();
+    for (seq, row) in numbered {
+        match groups.last_mut() {
+            Some((last, group)) if *last == seq => group.push(row),
+            _ => groups.push((seq, vec![row])),
+        }
+    }
+    groups.into_iter()
+}
+
+/// A match that this mentor has or had.
+struct Known {
+    match_id: MatchId,
+    student_id: StudentId,
+    row: MatchRow,
+    granted_seq: i64,
+    ended_seq: Option<i64>,
+    seq: i64,
+}
+
+fn matches_of_mentor(db: &Connection, asker: Asker) -> Result<Vec<Known>, StoreError> {
+    let whose = named_params! { ":mentor_id": asker.mentor_id.as_bytes(), ":school_id": asker.school_id.as_bytes() };
+    all(db, include_str!("matches_of_mentor.sql"), whose, |row| {
+        let match_id = id(row, 0, MatchId::from_bytes)?;
+        let student_id = id(row, 1, StudentId::from_bytes)?;
+        Ok(Known {
+            match_id,
+            student_id,
+            row: MatchRow {
+                id: (*match_id.as_bytes()).into(),
+                student_id: (*student_id.as_bytes()).into(),
+                start_day: row.get(2)?,
+                wake_up_calls: row.get(3)?,
+            },
+            granted_seq: row.get(4)?,
+            ended_seq: row.get(5)?,
+            seq: row.get(6)?,
+        })
+    })
+}
+
+impl Known {
+    fn news(&self, db: &Connection, asker: Asker, pieces: &mut Vec<Piece>) -> Result<(), StoreError> {
+        match self.ended_seq {
+            Some(ended) if ended > asker.cursor => pieces.push(Piece { seq: ended, news: News::Revoked(self.match_id) }),
+            Some(_) => {}
+            None if self.granted_seq > asker.cursor => self.everything(db, asker, pieces)?,
+            None => self.since(db, asker, pieces)?,
+        }
+        Ok(())
+    }
+
+    /// New to this phone: the student, the whole year's record, the whole match record, all under one number.
+    fn everything(&self, db: &Connection, asker: Asker, pieces: &mut Vec<Piece>) -> Result<(), StoreError> {
+        let from_the_start = Asker { cursor: 0, ..asker };
+        let (student, _) = self.student(db, asker)?;
+        let attendance = self.attendance(db, from_the_start)?.into_iter().map(|(_, row)| row).collect();
+        let news = Rows {
+            students: Some(vec![student]),
+            matches: Some(vec![self.row.clone()]),
+            attendance: Some(attendance),
+            ..Rows::default()
+        };
+        pieces.push(rows(self.granted_seq, news));
+        let changes = changes_of(db, self.match_id)?;
+        if !changes.is_empty() {
+            let of = named_params! { ":match_id": self.match_id.as_bytes() };
+            let version = one(db, include_str!("version_of.sql"), of, |row| Ok(row.get(0)?))?.unwrap_or(0);
+            let news = News::Record { match_id: self.match_id, version, changes };
+            pieces.push(Piece { seq: self.granted_seq, news });
+        }
+        Ok(())
+    }
+
+    /// On this phone already: what came since.
+    fn since(&self, db: &Connection, asker: Asker, pieces: &mut Vec<Piece>) -> Result<(), StoreError> {
+        let (student, student_seq) = self.student(db, asker)?;
+        if student_seq > asker.cursor {
+            pieces.push(rows(student_seq, Rows { students: Some(vec![student]), ..Rows::default() }));
+        }
+        if self.seq > asker.cursor {
+            pieces.push(rows(self.seq, Rows { matches: Some(vec![self.row.clone()]), ..Rows::default() }));
+        }
+        let attendance = by_seq(self.attendance(db, asker)?);
+        pieces.extend(
+            attendance.map(|(seq, attendance)| rows(seq, Rows { attendance: Some(attendance), ..Rows::default() })),
+        );
+        let of = named_params! {
+            ":match_id": self.match_id.as_bytes(),
+            ":cursor": asker.cursor,
+            ":device_id": asker.device_id.as_bytes(),
+        };
+        let changes = all(db, include_str!("changes_above.sql"), of, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        pieces.extend(
+            by_seq(changes)
+                .map(|(seq, changes)| Piece { seq, news: News::Changes { match_id: self.match_id, changes } }),
+        );
+        Ok(())
+    }
+
+    fn student(&self, db: &Connection, asker: Asker) -> Result<(StudentRow, i64), StoreError> {
+        let of = named_params! { ":student_id": self.student_id.as_bytes(), ":school_id": asker.school_id.as_bytes() };
+        let found = one(db, include_str!("student.sql"), of, |row| {
+            let student = StudentRow {
+                id: row.get::<_, [u8; 16]>(0)?.into(),
+                first_name: row.get(1)?,
+                family_name: row.get(2)?,
+                grade: row.get(3)?,
+                entry_day: row.get(4)?,
+                exit_day: row.get(5)?,
+                callees: self.callees(db)?,
+            };
+            Ok((student, row.get(6)?))
+        })?;
+        found.ok_or(StoreError::Unreadable { what: "student" })
+    }
+
+    fn callees(&self, db: &Connection) -> Result<Vec<CalleeRow>, StoreError> {
+        let of = named_params! { ":student_id": self.student_id.as_bytes() };
+        all(db, include_str!("callees.sql"), of, |row| {
+            Ok(CalleeRow {
+                name: row.get(0)?,
+                relation: row.get(1)?,
+                language: row.get(2)?,
+                phone: row.get(3)?,
+                restriction: row.get(4)?,
+            })
+        })
+    }
+
+    fn attendance(&self, db: &Connection, asker: Asker) -> Result<Vec<(i64, AttendanceRow)>, StoreError> {
+        let of = named_params! {
+            ":student_id": self.student_id.as_bytes(),
+            ":school_id": asker.school_id.as_bytes(),
+            ":cursor": asker.cursor,
+        };
+        all(db, include_str!("attendance_above.sql"), of, |row| {
+            let day = AttendanceRow {
+                student_id: (*self.student_id.as_bytes()).into(),
+                day: row.get(0)?,
+                status: Some(row.get(1)?),
+                missed_halves: row.get(2)?,
+            };
+            Ok((row.get(3)?, day))
+        })
+    }
+}

@@ -1,0 +1,1 @@
+INSERT INTO calendar_mark (match_id, day, mark) VALUES (:match_id, :day, :mark)

@@ -1,0 +1,3 @@
+INSERT INTO note (match_id, entry_key, day, at, text, audience, voided, late)
+VALUES (:match_id, :entry_key, :day, :at, :text, :audience, :voided, :late)
+ON CONFLICT (match_id, entry_key) DO UPDATE SET voided = excluded.voided

@@ -1,0 +1,1 @@
+UPDATE device SET last_sync_at = :at WHERE id = :device_id

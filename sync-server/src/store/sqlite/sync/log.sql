@@ -1,0 +1,1 @@
+SELECT log_id, seq FROM school WHERE id = :school_id

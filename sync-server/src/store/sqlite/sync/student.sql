@@ -1,0 +1,11 @@
+-- The student as this school has them, with the newest number of anything that the phone shows of them.
+SELECT student.id, coalesce(preferred_name, given_name), family_name, grade,
+       coalesce((SELECT entry_day FROM enrollment WHERE student_id = student.id AND school_id = :school_id
+                 ORDER BY entry_day DESC LIMIT 1), 0),
+       (SELECT exit_day FROM enrollment WHERE student_id = student.id AND school_id = :school_id
+        ORDER BY entry_day DESC LIMIT 1),
+       max(student.seq,
+           coalesce((SELECT max(seq) FROM enrollment WHERE student_id = student.id AND school_id = :school_id), 0),
+           coalesce((SELECT max(seq) FROM student_guardian WHERE student_id = student.id), 0))
+FROM student
+WHERE student.id = :student_id

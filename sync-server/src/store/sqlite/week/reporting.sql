@@ -1,0 +1,1 @@
+SELECT negative_reporting FROM school WHERE id = ?1
