@@ -108,6 +108,25 @@ pub fn absent_in_a_row(words: Words, days: u32) -> Option<String> {
     }
 }
 
+/// A home language in words, from the tag that the school's export has; a word is shown as the school wrote it.
+pub fn language(words: Words, tag: &str) -> String {
+    match tag.split(['-', '_']).next().unwrap_or(tag).to_lowercase().as_str() {
+        "ar" => say!(words, "language-ar"),
+        "en" => say!(words, "language-en"),
+        "es" => say!(words, "language-es"),
+        "fr" => say!(words, "language-fr"),
+        "ht" => say!(words, "language-ht"),
+        "ko" => say!(words, "language-ko"),
+        "pt" => say!(words, "language-pt"),
+        "ru" => say!(words, "language-ru"),
+        "so" => say!(words, "language-so"),
+        "tl" => say!(words, "language-tl"),
+        "vi" => say!(words, "language-vi"),
+        "zh" => say!(words, "language-zh"),
+        _ => tag.to_owned(),
+    }
+}
+
 /// The name to greet a mentor by: what stands before the first space.
 pub fn first_word(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or(name)

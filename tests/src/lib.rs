@@ -1,1 +1,1 @@
-//! Scenarios with the real server and real clients, properties, and what a browser does.
+//! Scenarios with the real server and real phones live in `scenarios/`, what a browser does in `browser/`.

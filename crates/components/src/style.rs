@@ -1,11 +1,11 @@
 //! The look, as text: phone, window and server each serve it in their own way.
 
 /// Colours and sizes, and what every page shares. Comes first.
-pub const TOKENS_CSS: &str = include_str!("style/tokens.css");
+pub const TOKENS_CSS: &str = include_str!("../style/tokens.css");
 /// The mentor's app.
-pub const PHONE_CSS: &str = include_str!("style/phone.css");
+pub const PHONE_CSS: &str = include_str!("../style/phone.css");
 /// The school team's pages.
-pub const TEAM_CSS: &str = include_str!("style/team.css");
+pub const TEAM_CSS: &str = include_str!("../style/team.css");
 
 #[cfg(test)]
 mod tests {

@@ -33,10 +33,13 @@ pub fn SyncLine(
     more: Option<String>,
     /// What a screen reader says: the state, and that a tap sends.
     label: String,
+    /// How many entries are saved here only; what waits for them to be sent looks here.
+    #[props(default)]
+    unsent: u32,
     on_tap: EventHandler<()>,
 ) -> Element {
     rsx! {
-        button { r#type: "button", class: "sync", "data-testid": "sync-line", "aria-label": "{label}",
+        button { r#type: "button", class: "sync", "data-testid": "sync-line", "data-unsent": "{unsent}", "aria-label": "{label}",
             onclick: move |_| on_tap.call(()),
             i { class: "dot {tone.class()}" }
             span { class: "num",

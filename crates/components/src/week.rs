@@ -16,6 +16,16 @@ pub enum CellContact {
     Greeted,
 }
 
+impl CellContact {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Called => "called",
+            Self::Met => "met",
+            Self::Greeted => "greeted",
+        }
+    }
+}
+
 /// One date of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WeekCell {
@@ -39,6 +49,7 @@ pub fn WeekCells(words: Words, cells: Vec<WeekCell>) -> Element {
         span { class: "wk {columns}",
             for cell in cells {
                 i { key: "{cell.day}", class: "cell {look(cell)}", role: "img",
+                    "data-day": "{cell.day}", "data-contact": cell.contact.map(CellContact::word),
                     "aria-label": "{cell_says(words, cell)}", title: "{cell_says(words, cell)}",
                     "{sign(words, cell)}"
                     if cell.absent && cell.contact.is_some() {

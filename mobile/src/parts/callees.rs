@@ -5,6 +5,7 @@ use daymark_mentor_core::api::Callee;
 use dioxus::prelude::*;
 
 use crate::phone::use_words;
+use crate::voice;
 
 /// The number as a telephone understands it.
 fn dialled(phone: &str) -> String {
@@ -25,7 +26,11 @@ pub fn Callees(callees: Vec<Callee>, first_name: String) -> Element {
 #[component]
 fn Person(callee: Callee, first: bool) -> Element {
     let words = use_words();
-    let known = [Some(callee.name.clone()), callee.relation.clone(), callee.language.clone()];
+    let known = [
+        Some(callee.name.clone()),
+        callee.relation.clone(),
+        callee.language.as_deref().map(|tag| voice::language(words, tag)),
+    ];
     let known = known.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let look = if first { "btn" } else { "btn quiet" };
     rsx! {

@@ -38,6 +38,6 @@ fn Sync() -> Element {
         [Some(line.text.clone()), line.more.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
     rsx! {
         SyncLine { tone: line.tone, text: line.text, more: line.more, label: say!(words, "sync-says", state: state),
-            on_tap: move |()| phone.sync() }
+            unsent: status.unsent, on_tap: move |()| phone.sync() }
     }
 }

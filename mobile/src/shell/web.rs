@@ -27,6 +27,10 @@ pub fn launch() {
         console_error_panic_hook::hook(panic);
         say_stopped();
     }));
+    // The page shows the app's name until it starts; the screens take its place.
+    if let Some(main) = window().document().and_then(|page| page.get_element_by_id("main")) {
+        main.set_text_content(None);
+    }
     dioxus::web::launch::launch_cfg(Root, dioxus::web::Config::new());
 }
 

@@ -51,6 +51,8 @@ impl Serve {
             TcpListener::bind(address).await.map_err(|source| CliError::Listen { address, source })?;
         let bound = listener.local_addr().unwrap_or(address);
         tracing::info!(address = %bound, https = tls.is_some(), app = app.web_app.is_there(), "listening");
+        // For whoever started us with port 0 and waits for the address.
+        println!("Daymark listens at {}://{bound}", if tls.is_some() { "https" } else { "http" });
         crate::serve::serve(listener, app, asked_to_stop(), tls).await.map_err(CliError::Served)?;
         tracing::info!("stopped");
         Ok(())

@@ -1,4 +1,5 @@
-//! `daymark-server import oneroster|attendance|calendar PATH`.
+//! `daymark-server import oneroster|attendance|calendar PATH`. Whoever calls [`run`] prints the report, or the error, and
+//! ends with [`ImportError::exit_code`].
 
 use std::path::PathBuf;
 
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::store::sqlite::SqliteStore;
 
-/// Imports a school's export; print the report, or the error and end with its exit code.
+/// Import a school's export: OneRoster first, then the calendar, then attendance
 #[derive(Args, Clone, Debug)]
 pub struct ImportArgs {
     /// What to import.

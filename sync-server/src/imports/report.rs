@@ -193,7 +193,7 @@ impl fmt::Display for Problems<'_> {
         }
         let more = problems.len().saturating_sub(PROBLEMS_PRINTED_MAX) as u64 + problems_unlisted;
         if more > 0 {
-            writeln!(f, "and {} problems more", Grouped(more))?;
+            writeln!(f, "and {} more", counted(more, "problem"))?;
         }
         Ok(())
     }
@@ -205,6 +205,11 @@ impl fmt::Display for Or<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.total() == 0 { f.write_str(self.1) } else { self.0.fmt(f) }
     }
+}
+
+/// `1 row`, `1,839 rows`.
+pub(super) fn counted(count: u64, noun: &str) -> String {
+    format!("{} {noun}{}", Grouped(count), if count == 1 { "" } else { "s" })
 }
 
 /// `1,839`.

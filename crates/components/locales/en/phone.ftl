@@ -113,6 +113,21 @@ call-again = Call again
 call-saving = Saving …
 say-call = Call to { $name }: { $outcome }
 
+## Home languages, by their tag; others are shown as the school writes them
+
+language-ar = Arabic
+language-en = English
+language-es = Spanish
+language-fr = French
+language-ht = Haitian Creole
+language-ko = Korean
+language-pt = Portuguese
+language-ru = Russian
+language-so = Somali
+language-tl = Tagalog
+language-vi = Vietnamese
+language-zh = Chinese
+
 ## Door
 
 door-title = Door

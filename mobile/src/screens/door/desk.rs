@@ -1,5 +1,7 @@
 //! What happens between a tap and the disk.
 
+use std::pin::Pin;
+
 use daymark_components::{Words, say};
 use daymark_domain::{DoorResult, EntryKey, MatchId, SchoolDay};
 use daymark_mentor_core::api::{DoorRow, DoorView, Failure, Reply, Request};
@@ -20,7 +22,12 @@ pub struct Desk {
     /// What the row showed before the tap that the toast speaks of: where Undo leads.
     pub before: Signal<Option<DoorResult>>,
     pub view: Resource<Result<DoorView, Failure>>,
+    /// Runs for as long as the screen: what a row starts must not end with the choices that closed over it.
+    pub run: Callback<Running>,
 }
+
+/// Work that the screen has under way.
+pub type Running = Pin<Box<dyn Future<Output = ()>>>;
 
 impl Desk {
     /// A finger on a row.
@@ -35,7 +42,7 @@ impl Desk {
     /// A finger on one of an open row's choices.
     pub fn chosen(mut self, day: SchoolDay, row: DoorRow, step: Step) {
         let now = self.shown(&row);
-        let changes = self.taps.write().choose(row.match_id, now, &step);
+        let changes = self.taps.write().choose(row.match_id, now, &step, self.phone.shell().now_ms());
         if changes {
             self.step(day, row, step);
         }
@@ -63,7 +70,7 @@ impl Desk {
         self.announce(&name, &step);
         self.toast.set(Toast::Saving(say!(words, "door-toast-saving", name: name.as_str())));
         let saving = write(self.phone, day, row.match_id, step.clone());
-        spawn(async move {
+        self.run.call(Box::pin(async move {
             let outcome = saving.await;
             self.taps.write().end(row.match_id, serial, outcome.is_ok());
             self.toast.set(match outcome {
@@ -80,7 +87,7 @@ impl Desk {
             if self.taps.peek().all_landed() {
                 self.view.restart();
             }
-        });
+        }));
     }
 
     fn shown(self, row: &DoorRow) -> Option<DoorResult> {

@@ -11,7 +11,7 @@ use daymark_components::{Meter, Words, say};
 use daymark_mentor_core::api::DoorView;
 use dioxus::prelude::*;
 
-use self::desk::{Desk, read_door};
+use self::desk::{Desk, Running, read_door};
 use self::row::DoorRowButton;
 use self::taps::{Count, Taps};
 use crate::parts::{Page, Tab, Toast, ToastLine, Waiting, use_view};
@@ -33,7 +33,10 @@ pub fn DoorScreen() -> Element {
         read
     });
     let toast = use_signal(|| Toast::Hint(say!(words, "door-hint")));
-    let desk = Desk { phone, words, taps, toast, before: use_signal(|| None), view };
+    let run = use_callback(move |work: Running| {
+        spawn(work);
+    });
+    let desk = Desk { phone, words, taps, toast, before: use_signal(|| None), view, run };
 
     let read = view.read();
     let loaded = read.as_ref().and_then(|view| view.as_ref().ok());

@@ -76,7 +76,8 @@ impl Taps {
     }
 
     /// A choice in an open row closes it; true when it changes something.
-    pub fn choose(&mut self, row: MatchId, now: Option<DoorResult>, step: &Step) -> bool {
+    pub fn choose(&mut self, row: MatchId, now: Option<DoorResult>, step: &Step, at_ms: f64) -> bool {
+        self.last = Some((row, at_ms));
         let is_open = self.open.take() == Some(row);
         is_open && step.result() != now
     }
@@ -224,8 +225,9 @@ mod tests {
         assert_eq!(taps.tap(id(1), None, 0.0), Tap::Do(Step::Record(DoorResult::Greeted)));
         assert_eq!(taps.tap(id(1), GREETED, 1_000.0), Tap::Choose);
         assert!(taps.is_open(id(1)));
-        assert!(taps.choose(id(1), GREETED, &Step::Record(DoorResult::Late)));
+        assert!(taps.choose(id(1), GREETED, &Step::Record(DoorResult::Late), 2_000.0));
         assert!(!taps.is_open(id(1)));
+        assert_eq!(taps.tap(id(1), GREETED, 2_100.0), Tap::Nothing, "the finger that chose is still there");
     }
 
     #[test]
@@ -241,9 +243,9 @@ mod tests {
     fn the_same_choice_again_writes_nothing() {
         let mut taps = Taps::default();
         taps.tap(id(1), GREETED, 0.0);
-        assert!(!taps.choose(id(1), GREETED, &Step::Record(DoorResult::Greeted)));
+        assert!(!taps.choose(id(1), GREETED, &Step::Record(DoorResult::Greeted), 500.0));
         taps.tap(id(1), GREETED, 1_000.0);
-        assert!(taps.choose(id(1), GREETED, &take_back()));
+        assert!(taps.choose(id(1), GREETED, &take_back(), 2_000.0));
     }
 
     #[test]

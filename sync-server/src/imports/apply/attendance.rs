@@ -14,6 +14,7 @@ use crate::imports::digest::Digesting;
 use crate::imports::plan::attendance::{
     Decision, KnownDay, SeenDays, decide, recorded, unknown_school, unknown_student,
 };
+use crate::imports::report::counted;
 use crate::imports::{ImportError, ImportKind, ImportOptions, ImportReport, Noun};
 use crate::store::StoreError;
 use crate::store::imports::{ImportStore, ImportTransaction, Recorded, SchoolRow, StudentDay};
@@ -148,9 +149,9 @@ impl<'a> AttendanceImport<'a> {
         self.report.rows = file.rows + file.bad_rows;
         self.report.rows_skipped += file.bad_rows;
         self.report.notes.extend(file.notes);
-        self.note(self.doubled, "rows that an earlier row of the file says word for word; each counts once");
-        let text = "rows of students who were not enrolled in that school on that day; they are kept, and count \
-                    once the roster says that they were";
+        self.note(self.doubled, "that an earlier row of the file says word for word, counted once");
+        let text = "of students who were not enrolled in that school on that day; kept, and counted once the roster \
+                    says that they were";
         self.note(self.not_enrolled, text);
         let mut report = check_rows(self.report, options)?;
         let up_to = options.through.or(self.latest);
@@ -163,7 +164,8 @@ impl<'a> AttendanceImport<'a> {
 
     fn note(&mut self, count: u64, text: &str) {
         if count > 0 {
-            self.report.notes.push(Note::new(self.file, format!("has {count} {text}")));
+            let text = format!("has {} {text}", counted(count, "row"));
+            self.report.notes.push(Note::new(self.file, text));
         }
     }
 }

@@ -8,6 +8,7 @@ use daymark_sis_import::{Note, PROBLEMS_LISTED_MAX, read_calendar};
 use super::{Applying, check_rows, file_name, in_one_transaction, unreadable};
 use crate::imports::digest::Digesting;
 use crate::imports::plan::calendar::{CalendarFile, CalendarPlan};
+use crate::imports::report::counted;
 use crate::imports::{ImportError, ImportKind, ImportOptions, ImportReport};
 use crate::store::StoreError;
 use crate::store::imports::{CalendarDayRow, ImportStore, ImportTransaction};
@@ -63,9 +64,8 @@ fn note_records_taken_back(
         records += tx.records_on(day.school_id, day.day)?;
     }
     if records > 0 {
-        let text = format!(
-            "takes back school days on which {records} attendance records stand; they are kept and count no longer"
-        );
+        let records = counted(records, "attendance record");
+        let text = format!("takes back school days with {records}, kept but no longer counted");
         report.notes.push(Note::new(file, text));
     }
     Ok(())

@@ -1,16 +1,14 @@
-//! Whom to call about whom. A guardian is who a student's `agentSourcedIds` or `student_contacts.csv` names, or who
-//! names the student.
+//! Whom to call about whom: families × what is stored.
 
 use std::collections::{HashMap, HashSet};
 
 use daymark_domain::{GuardianId, SchoolId, StudentId};
-use daymark_sis_import::{Note, OneRoster, Person, Role, StudentContact};
+use daymark_sis_import::{Note, Person, Role, StudentContact};
 
-use super::periods::by_key;
+use super::families::{CONTACTS, Families};
 use super::phone::usable;
-use super::problem;
 use super::roster::{Roster, RosterPlan, guardian_id};
-use crate::imports::report::{ImportReport, Noun};
+use crate::imports::report::{Noun, counted};
 use crate::store::imports::{GuardianLink, GuardianRow};
 
 /// Adds guardians and links to the plan.
@@ -20,96 +18,6 @@ pub(super) fn plan(plan: &mut RosterPlan, roster: &Roster<'_>) {
     let kept = plan_links(plan, roster, &families, &ids);
     end_links(plan, roster, &families, &kept);
 }
-
-/// Who belongs to whom, as the set has it.
-struct Families<'a> {
-    /// In the order in which a student names them; each once.
-    of_student: HashMap<&'a str, Vec<&'a Person>>,
-    contacts: HashMap<(&'a str, &'a str), &'a StudentContact>,
-    /// Students with a contact row that could not be used.
-    uncertain: HashSet<&'a str>,
-}
-
-impl<'a> Families<'a> {
-    fn read(roster: &Roster<'a>, report: &mut ImportReport) -> Self {
-        let set = roster.set;
-        let people = by_key(set);
-        let mut families =
-            Self { of_student: HashMap::new(), contacts: HashMap::new(), uncertain: HashSet::new() };
-        families.read_agents(set, &people, report);
-        families.read_contacts(set, &people, report);
-        families.of_student.retain(|student, _| roster.enrolled.contains_key(student));
-        families
-    }
-
-    fn read_agents(
-        &mut self,
-        set: &'a OneRoster,
-        people: &HashMap<&'a str, &'a Person>,
-        report: &mut ImportReport,
-    ) {
-        let mut unknown = HashSet::new();
-        for person in set.people.iter().filter(|person| person.active) {
-            for agent in &person.agent_ids {
-                match people.get(agent.as_str()) {
-                    None => drop(unknown.insert(agent)),
-                    Some(agent) if person.role == Role::Student && agent.role.is_family() => {
-                        self.add(&person.sourced_id, agent);
-                    }
-                    Some(student) if person.role.is_family() && student.role == Role::Student => {
-                        self.add(&student.sourced_id, person);
-                    }
-                    Some(_) => {}
-                }
-            }
-        }
-        if !unknown.is_empty() {
-            let text =
-                format!("names {} people in agentSourcedIds who are not in it, left out", unknown.len());
-            report.notes.push(Note::new("users.csv", text));
-        }
-    }
-
-    fn read_contacts(
-        &mut self,
-        set: &'a OneRoster,
-        people: &HashMap<&'a str, &'a Person>,
-        report: &mut ImportReport,
-    ) {
-        let mut of_strangers = Vec::new();
-        for row in &set.contacts {
-            let (student, contact) = (row.student_id.as_str(), row.contact_id.as_str());
-            let is_student = people.get(student).is_some_and(|person| person.role == Role::Student);
-            match people.get(contact).filter(|person| person.role != Role::Student) {
-                _ if !is_student => of_strangers.push(row.line),
-                None => {
-                    self.uncertain.insert(student);
-                    let expected = "the sourcedId of a guardian in users.csv";
-                    report.skip_row(problem(CONTACTS, row.line, "contact_id", contact, expected));
-                }
-                Some(person) => {
-                    self.contacts.insert((student, contact), row);
-                    self.add(student, person);
-                }
-            }
-        }
-        // No problem of the set: a school's list of contacts often goes on naming those who have left.
-        if let Some(line) = of_strangers.first() {
-            let count = of_strangers.len();
-            let text = format!("has {count} rows of students who are not in users.csv (first line {line}), left out");
-            report.notes.push(Note::new(CONTACTS, text));
-        }
-    }
-
-    fn add(&mut self, student: &'a str, guardian: &'a Person) {
-        let family = self.of_student.entry(student).or_default();
-        if guardian.active && !family.iter().any(|known| known.sourced_id == guardian.sourced_id) {
-            family.push(guardian);
-        }
-    }
-}
-
-const CONTACTS: &str = "student_contacts.csv";
 
 /// The ids of the set's guardians by key; those who are nobody's guardian are left out and counted.
 fn plan_guardians<'a>(
@@ -136,7 +44,9 @@ fn plan_guardians<'a>(
     }
     let mut note = |count: u64, text: &str| {
         if count > 0 {
-            plan.report.notes.push(Note::new("users.csv", format!("has {count} guardians {text}")));
+            plan.report
+                .notes
+                .push(Note::new("users.csv", format!("has {} {text}", counted(count, "guardian"))));
         }
     };
     note(without_number, "without a number that can be called");

@@ -4,6 +4,7 @@
 pub(super) mod attendance;
 pub(super) mod calendar;
 mod enrollments;
+mod families;
 mod guardians;
 mod periods;
 mod phone;

@@ -99,7 +99,7 @@ fn rows_that_fit_nothing_are_named_and_stop_everything() {
     assert_eq!((report.rows, report.rows_skipped, report.added.of(Noun::AttendanceRecord)), (8, 6, 1));
     let text = report.to_string();
     assert!(
-        text.contains("note: attendance.csv has 1 rows that an earlier row of the file says word for word"),
+        text.contains("note: attendance.csv has 1 row that an earlier row of the file says word for word"),
         "{text}"
     );
     assert!(text.ends_with("1 attendance record added; 6 of 8 rows skipped"), "{text}");
@@ -130,7 +130,7 @@ fn a_mark_of_a_day_before_the_students_entry_is_kept_and_noted() {
     school.write("attendance.csv", "student_id,school_id,date,category\n009,0101,2025-10-14,Tardy\n");
     let report = school.attendance(&options()).unwrap();
     assert_eq!(report.added.of(Noun::AttendanceRecord), 1);
-    assert!(report.notes[0].to_string().contains("has 1 rows of students who were not enrolled"));
+    assert!(report.notes[0].to_string().contains("has 1 row of students who were not enrolled"));
 }
 
 #[test]

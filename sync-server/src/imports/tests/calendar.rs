@@ -17,8 +17,8 @@ fn a_snow_day_that_is_declared_afterwards_changes_its_school_and_keeps_the_marks
     let report = school.calendar().unwrap();
     assert_eq!(
         report.to_string(),
-        "note: calendar.csv takes back school days on which 1 attendance records stand; they are kept and count no \
-         longer\n1 calendar day corrected"
+        "note: calendar.csv takes back school days with 1 attendance record, kept but no longer counted\n\
+         1 calendar day corrected"
     );
     assert_eq!(
         school.rows(

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod calendar;
+mod cli;
 mod grand_bend;
 mod roster;
 mod speed;
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use daymark_domain::SchoolDay;
 use daymark_sqlite::rusqlite::Connection;
-use daymark_sqlite::rusqlite::types::FromSql;
+use daymark_sqlite::rusqlite::types::{FromSql, Value};
 use tempfile::TempDir;
 
 use super::*;
@@ -117,13 +118,12 @@ fn rows(db: &Connection, sql: &str) -> Vec<String> {
     let mut rows = statement.query([]).unwrap();
     let mut found = Vec::new();
     while let Some(row) = rows.next().unwrap() {
-        let values =
-            (0..columns).map(|column| match row.get::<_, daymark_sqlite::rusqlite::types::Value>(column) {
-                Ok(daymark_sqlite::rusqlite::types::Value::Text(text)) => text,
-                Ok(daymark_sqlite::rusqlite::types::Value::Integer(number)) => number.to_string(),
-                Ok(daymark_sqlite::rusqlite::types::Value::Null) => "-".to_owned(),
-                other => format!("{other:?}"),
-            });
+        let values = (0..columns).map(|column| match row.get::<_, Value>(column) {
+            Ok(Value::Text(text)) => text,
+            Ok(Value::Integer(number)) => number.to_string(),
+            Ok(Value::Null) => "-".to_owned(),
+            other => format!("{other:?}"),
+        });
         found.push(values.collect::<Vec<_>>().join("|"));
     }
     found

@@ -1,0 +1,8 @@
+//! One file a figure.
+
+pub mod first_sync;
+pub mod import;
+pub mod ordinary_day;
+pub mod taps;
+pub mod team_page;
+pub mod web_app;

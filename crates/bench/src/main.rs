@@ -1,0 +1,60 @@
+//! The budgets of the design, each figure printed with the work that it was measured on. Nothing here fails because
+//! something was slow: a figure over its budget is printed so, and a person decides.
+//!
+//! `daymark-bench [day] [page] [taps] [first-sync] [import] [app]`; without a name, all of them.
+
+mod browser_link;
+mod diary;
+mod export;
+mod figures;
+mod history;
+mod http;
+mod phone;
+mod report;
+mod school;
+mod wire;
+
+use std::process::ExitCode;
+
+use figures::{first_sync, import, ordinary_day, taps, team_page, web_app};
+
+/// Any error ends the run; its sentence is all that is printed of it.
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: &[String]) -> Outcome {
+    if let [word, rest @ ..] = arguments
+        && word == import::IN_A_PROCESS_OF_ITS_OWN
+    {
+        return import::import_and_tell(rest);
+    }
+    let wanted = |name: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == name);
+    report::say("Budget is the design's \"now\" column. Server, phone and proxy share this machine.");
+    if ["day", "page", "taps"].into_iter().any(wanted) {
+        let day = ordinary_day::prepare().await?;
+        ordinary_day::measure(&day).await?;
+        team_page::measure(&day).await?;
+        taps::measure(&day)?;
+    }
+    if wanted("first-sync") {
+        first_sync::measure().await?;
+    }
+    if wanted("import") {
+        import::measure()?;
+    }
+    if wanted("app") {
+        web_app::measure()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! A real server with one imported school, its port on this machine, and a clock that the figures step.
+
+use std::future::pending;
+use std::net::SocketAddr;
+
+use daymark_demo::{Workshop, import_folder};
+use daymark_domain::{MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId};
+use daymark_server::store::accounts::{NewAccount, Role};
+use daymark_server::store::matches::NewMatch;
+use daymark_server::store::mentors::NewMentor;
+use daymark_test_support::{District, DistrictPlan, FixedClock, generate};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+
+use crate::Outcome;
+use crate::export::{Recorded, export, school_days};
+
+/// A Friday: the day on which a team opens its page.
+const TODAY: &str = "2026-02-06";
+
+pub struct School {
+    pub workshop: Workshop,
+    pub district: District,
+    pub id: SchoolId,
+    pub coordinator: UserId,
+    /// Where the server listens.
+    pub address: SocketAddr,
+    pub clock: FixedClock,
+    _folder: TempDir,
+}
+
+pub struct Mentor {
+    pub id: MentorId,
+    pub matches: Vec<MatchId>,
+}
+
+/// The plan of a district that looks at its year from the middle.
+pub fn plan(schools: usize, students: usize) -> Outcome<DistrictPlan> {
+    Ok(DistrictPlan { schools, students, ..DistrictPlan::demo(TODAY.parse()?) })
+}
+
+impl School {
+    /// One school of so many students, imported at the end of what is recorded.
+    pub async fn open(students: usize, recorded: Recorded) -> Outcome<Self> {
+        let district = generate(&plan(1, students)?);
+        let folder = tempfile::tempdir()?;
+        let files = folder.path().join("export");
+        export(&district, recorded, &files)?;
+        let now = match recorded {
+            Recorded::HalfYear => district.instant(district.calendar.today, 6 * 3_600),
+            Recorded::WholeYear => district.instant(district.calendar.last(), 16 * 3_600),
+        };
+        let workshop = Workshop::open(&folder.path().join("data"), now)?;
+        import_folder(&workshop, &files, district.plan.zone.name(), now)?;
+        let id = workshop.app.store.schools().await?.first().ok_or("the export holds no school")?.id;
+        let coordinator = add_coordinator(&workshop, id, now).await?;
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = listener.local_addr()?;
+        tokio::spawn(daymark_server::serve(listener, workshop.app.clone(), pending(), None));
+        let clock = FixedClock::at(now);
+        Ok(Self { workshop, district, id, coordinator, address, clock, _folder: folder })
+    }
+
+    /// Sets the clocks of server and phones to a time of day of the school.
+    pub fn set_clock(&self, day: SchoolDay, second: u32) {
+        let now = self.district.instant(day, second);
+        self.workshop.set_clock(now);
+        self.clock.set(now);
+    }
+
+    /// The school days before today.
+    pub fn past(&self) -> &[SchoolDay] {
+        &self.district.calendar.past_school_days
+    }
+
+    /// All school days of the year.
+    pub fn school_days(&self) -> Vec<SchoolDay> {
+        school_days(&self.district)
+    }
+
+    /// The students whom the programme is for: the most absent ones, but for those who almost never attend.
+    pub async fn most_absent(&self, count: usize) -> Outcome<Vec<StudentId>> {
+        let mut by_absence: Vec<_> = (0..self.district.students.len())
+            .map(|student| (self.district.absence_figure(student), student))
+            .filter(|(figure, _)| 2 * figure.missed_halves < figure.enrolled_halves)
+            .collect();
+        by_absence.sort_by(|(a, _), (b, _)| {
+            (b.missed_halves * a.enrolled_halves).cmp(&(a.missed_halves * b.enrolled_halves))
+        });
+        let mut found = Vec::with_capacity(count);
+        for (_, student) in by_absence.into_iter().take(count) {
+            let sis_id = &self.district.students[student].sis_id;
+            found.push(
+                self.workshop.store.student_by_sis_id(sis_id).await?.ok_or("a student was not imported")?,
+            );
+        }
+        Ok(found)
+    }
+
+    /// A mentor with these students since the first school day.
+    pub async fn add_mentor(&self, students: &[StudentId]) -> Outcome<Mentor> {
+        let (store, at) = (&self.workshop.app.store, self.clock.now());
+        let mut mentor = Mentor { id: MentorId::random(), matches: Vec::with_capacity(students.len()) };
+        store
+            .add_mentor(NewMentor { id: mentor.id, school_id: self.id, name: "Ana Ruiz".to_owned(), at })
+            .await?;
+        for &student_id in students {
+            let id = MatchId::random();
+            let new = NewMatch {
+                id,
+                school_id: self.id,
+                student_id,
+                mentor_id: mentor.id,
+                start_day: self.district.calendar.first(),
+                wake_up_calls: true,
+                rationale: None,
+                by: self.coordinator,
+                at,
+            };
+            store.add_match(new).await?;
+            mentor.matches.push(id);
+        }
+        Ok(mentor)
+    }
+}
+
+/// Sessions are begun past the sign-in form, so nobody ever needs the password.
+async fn add_coordinator(workshop: &Workshop, school_id: SchoolId, at: i64) -> Outcome<UserId> {
+    let id = UserId::random();
+    let account = NewAccount {
+        id,
+        school_id,
+        login: "coordinator".to_owned(),
+        name: "Grace Okafor".to_owned(),
+        role: Role::Coordinator,
+        password_hash: String::new(),
+        at,
+    };
+    workshop.app.store.add_account(account).await?;
+    Ok(id)
+}

@@ -1,0 +1,95 @@
+// The browser's figures of the budgets: tap to saved, and cold open offline. Printed, never judged: another machine has
+// other figures. `cargo xtask bench` runs it on the release build.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { Phone, SLOWED } from "./phone.mjs";
+import { District, Server, temporaryFolder } from "./server.mjs";
+
+const ROUNDS = 5;
+const COLD_OPENS = 9;
+
+test("the browser's figures", async (t) => {
+  const district = new District(t);
+  const server = new Server(t, district);
+  await server.start();
+  const phone = new Phone(t, temporaryFolder(t, "phone"));
+  await phone.open();
+  await phone.page.goto(`${server.origin}/`);
+  await phone.at("pair-code").fill(district.invite().code);
+  await phone.tap("pair-submit");
+  await phone.at("call-card-0").waitFor();
+  await phone.keptForOffline();
+  await server.stop();
+
+  await phone.goToTab("door");
+  const students = await phone.page.locator('[data-testid^="door-row-"]').count();
+  const taps = await tapsToSaved(phone, students);
+  print(`tap to saved, ${taps.length} taps at the door, ${students} students, ${SLOWED} times slowed`, taps);
+
+  const opens = [];
+  for (let n = 0; n < COLD_OPENS; n += 1) {
+    await phone.kill();
+    await phone.open();
+    opens.push(await coldOpen(phone, `${server.origin}/door`));
+  }
+  print(`cold open to the list at the door, offline, browser started anew, ${students} students, ${SLOWED} times slowed`, opens);
+  assert.deepEqual(phone.errors, []);
+});
+
+/** Greets everybody, then changes everybody's answer, round by round; each time from the finger to the committed row. */
+async function tapsToSaved(phone, students) {
+  const taps = [];
+  const answers = ["late", "not_seen", "greeted"];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let n = 0; n < students; n += 1) {
+      if (round > 0) await phone.tap(`door-row-${n}`);
+      const button = round === 0 ? `door-row-${n}` : `door-choice-${answers[round % answers.length]}`;
+      await watchNextTap(phone.page, n);
+      await phone.tap(button);
+      taps.push(await phone.page.evaluate(() => globalThis.saved));
+    }
+  }
+  return taps;
+}
+
+/** `saved`: milliseconds from the next click, by the browser's own stamp, until row `n` shows that it is on the disk. */
+function watchNextTap(page, n) {
+  return page.evaluate((hook) => {
+    globalThis.saved = new Promise((resolve) => {
+      addEventListener("click", (click) => {
+        const row = document.querySelector(`[data-testid="${hook}"]`);
+        let began = row.classList.contains("saving");
+        const look = new MutationObserver(() => {
+          const saving = row.classList.contains("saving");
+          if (began && !saving) {
+            look.disconnect();
+            resolve(performance.now() - click.timeStamp);
+          }
+          began ||= saving;
+        });
+        look.observe(row, { attributes: true, attributeFilter: ["class"] });
+      }, { capture: true, once: true });
+    });
+  }, `door-row-${n}`);
+}
+
+/** Milliseconds from the start of the navigation until the screen has its data. */
+async function coldOpen(phone, address) {
+  await phone.page.addInitScript(() => {
+    const look = new MutationObserver(() => {
+      if (document.documentElement.dataset.ready === "true" && !globalThis.readyAfter) globalThis.readyAfter = performance.now();
+    });
+    look.observe(document, { attributes: true, subtree: true, attributeFilter: ["data-ready"] });
+  });
+  await phone.page.goto(address);
+  const after = await phone.page.waitForFunction(() => globalThis.readyAfter);
+  return after.jsonValue();
+}
+
+function print(what, values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)].toFixed(1);
+  console.log(`${what}: median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms`);
+}

@@ -1,0 +1,98 @@
+// A mentor's phone: Debian's Chromium with touch, a small screen and a slow processor. Its profile is a folder, so that
+// the browser can be killed and opened again with what it had kept.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const CHROMIUM = process.env.DAYMARK_CHROMIUM ?? "/usr/bin/chromium";
+const QUIET = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+export const SLOWED = 4;
+
+/** For pages that are no phone's. */
+export const openBrowser = () => chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+
+export class Phone {
+  #context;
+  #profile;
+  /** What the page threw; a test ends by asserting that this is empty. */
+  errors = [];
+  page = undefined;
+
+  /** @param profile the folder that outlives the browser */
+  constructor(t, profile) {
+    this.#profile = profile;
+    t.after(() => this.kill());
+  }
+
+  /** Starts the browser; `look` changes what the screen is like, as Playwright names it. */
+  async open(look = {}) {
+    this.#context = await chromium.launchPersistentContext(this.#profile, {
+      executablePath: CHROMIUM, args: QUIET, viewport: { width: 360, height: 640 }, deviceScaleFactor: 2,
+      hasTouch: true, isMobile: true, locale: "en-US", serviceWorkers: "allow", ...look,
+    });
+    this.page = this.#context.pages()[0] ?? (await this.#context.newPage());
+    this.page.on("pageerror", (error) => this.errors.push(String(error)));
+    const devtools = await this.#context.newCDPSession(this.page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  }
+
+  /** As when the battery falls out: every process of this browser ends at once and writes nothing more. */
+  async kill() {
+    const gone = this.#context && new Promise((resolve) => this.#context.once("close", resolve));
+    for (const process_id of processesOf(this.#profile)) {
+      try {
+        process.kill(process_id, "SIGKILL");
+      } catch {
+        // It fell with its parent.
+      }
+    }
+    await gone;
+    this.#context = undefined;
+  }
+
+  at = (hook) => this.page.getByTestId(hook);
+  tap = (hook) => this.at(hook).tap();
+
+  /** The screen has its data. */
+  ready = () => this.page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+
+  async go(address) {
+    await this.page.goto(address);
+    await this.ready();
+  }
+
+  async goToTab(name) {
+    await this.tap(`tab-${name}`);
+    await this.page.locator(`[data-testid="tab-${name}"][aria-current="page"]`).waitFor();
+    await this.ready();
+  }
+
+  /** The app and its files are kept: from here on it opens without a network. */
+  keptForOffline = () => this.page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+
+  /** "7 saved here": how things stand, top right. */
+  syncLine = async () => (await this.at("sync-line").innerText()).replaceAll(/\s+/g, " ").trim();
+
+  async syncSays(what) {
+    await this.at("sync-line").filter({ hasText: what }).waitFor();
+  }
+}
+
+/** Browser, renderers and helpers that were started with this profile: ours, and nobody else's. */
+function processesOf(profile) {
+  const numbers = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return numbers.filter((number) => commandOf(number).includes(`--user-data-dir=${profile}`)).map(Number);
+}
+
+function commandOf(number) {
+  try {
+    return readFileSync(`/proc/${number}/cmdline`, "utf8").split("\0");
+  } catch {
+    return [];
+  }
+}

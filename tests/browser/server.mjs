@@ -1,0 +1,79 @@
+// The real server on a loopback port, with a demo district of its own.
+
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+
+const here = import.meta.dirname;
+/** `cargo xtask test` says where the programs lie; by hand they are where cargo leaves them. */
+const lies = (variable, usually) => process.env[variable] ?? resolve(here, "../..", usually);
+
+export const programs = {
+  server: lies("DAYMARK_SERVER", "target/debug/daymark-server"),
+  demo: lies("DAYMARK_DEMO", "target/debug/daymark-demo"),
+  app: lies("DAYMARK_APP", "dist"),
+};
+
+/** A folder that is gone when the test is over. */
+export function temporaryFolder(t, name) {
+  const folder = mkdtempSync(join(tmpdir(), `daymark-${name}-`));
+  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+/** The district's data, and how to get in: `{ login, password, school, mentor, code }`. */
+export class District {
+  constructor(t) {
+    this.data = temporaryFolder(t, "data");
+    execFileSync(programs.demo, ["make", "--data", this.data], { stdio: ["ignore", "ignore", "inherit"] });
+  }
+
+  /** A fresh pairing code with each call. */
+  invite() {
+    return JSON.parse(execFileSync(programs.demo, ["invite", "--data", this.data, "--json"], { encoding: "utf8" }));
+  }
+}
+
+/** The server's process. It keeps its port when it is stopped and started again, as a school's address does. */
+export class Server {
+  #process;
+  origin = undefined;
+
+  constructor(t, district) {
+    this.data = district.data;
+    t.after(() => this.stop());
+  }
+
+  async start() {
+    const listen = this.origin ? new URL(this.origin).host : "127.0.0.1:0";
+    const words = ["serve", "--data", this.data, "--listen", listen, "--app", programs.app];
+    const environment = { ...process.env, RUST_LOG: process.env.RUST_LOG ?? "warn" };
+    this.#process = spawn(programs.server, words, { env: environment, stdio: ["ignore", "pipe", "inherit"] });
+    for await (const line of createInterface({ input: this.#process.stdout })) {
+      const said = line.match(/https?:\/\/\S+/);
+      if (said) {
+        this.origin = said[0];
+        return;
+      }
+    }
+    throw new Error("the server ended before it listened; its last words stand above");
+  }
+
+  async stop() {
+    const running = this.#process;
+    this.#process = undefined;
+    if (!running || running.exitCode !== null) return;
+    const ended = once(running, "exit");
+    running.kill("SIGTERM");
+    await ended;
+  }
+
+  /** A counter of the server, zero before its first count. */
+  async counter(name) {
+    const text = await (await fetch(`${this.origin}/metrics`)).text();
+    return Number(text.match(new RegExp(`^${name} (\\d+)$`, "m"))?.[1] ?? 0);
+  }
+}

@@ -1,0 +1,38 @@
+// The school team's page, on a laptop.
+
+import { openBrowser } from "./phone.mjs";
+
+export class TeamPage {
+  static async signIn(t, origin, { login, password }) {
+    const browser = await openBrowser();
+    t.after(() => browser.close());
+    // Without JavaScript, as it promises to work.
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
+    const team = new TeamPage();
+    team.page = await context.newPage();
+    team.origin = origin;
+    await team.page.goto(`${origin}/sign-in`);
+    await team.page.locator('input[name="login"]').fill(login);
+    await team.page.locator('input[name="password"]').fill(password);
+    await team.page.locator("form button").first().click();
+    return team;
+  }
+
+  openWeek = () => this.page.goto(`${this.origin}/team/week`);
+
+  /** The names of one mentor's students. */
+  studentsOf = (mentor) => this.#rowsOf(mentor).locator(".n").allInnerTexts();
+
+  #rowsOf = (mentor) => this.page.locator("table.week tbody tr").filter({ hasText: mentor });
+
+  /** Student's name -> what the cell of that weekday says, for the matches of one mentor. */
+  async cellsOf(mentor, weekday) {
+    const rows = await this.#rowsOf(mentor).all();
+    const cells = rows.map(async (row) => {
+      const name = (await row.locator(".n").innerText()).trim();
+      const cell = row.locator(`[role="img"][aria-label^="${weekday}:"]`).first();
+      return [name, (await cell.getAttribute("aria-label")).slice(weekday.length + 2)];
+    });
+    return new Map(await Promise.all(cells));
+  }
+}

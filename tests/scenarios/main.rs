@@ -1,0 +1,13 @@
+//! What people do with the real server and real phones, told as sentences.
+//!
+//! One binary: linking the server and the phone's core once is most of the time that these take to build.
+
+mod absence;
+mod canary;
+mod end_of_match;
+mod grand_bend;
+mod link;
+mod pairing;
+mod phone;
+mod school;
+mod two_phones;

@@ -1,0 +1,154 @@
+//! A school with the real server on a loopback port, its data in a folder of its own, its clock in the test's hand.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use daymark_demo::{Workshop, import_folder};
+use daymark_domain::{MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId};
+use daymark_server::service::pairing;
+use daymark_server::store::accounts::{NewAccount, Role};
+use daymark_server::store::matches::{MatchEnd, NewMatch, StudentSearch};
+use daymark_server::store::mentors::NewMentor;
+use daymark_server::store::sessions::SignedIn;
+use daymark_test_support::{District, DistrictPlan, generate, write_export};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+/// 14 October 2025, 7:42 in Chicago; a Tuesday.
+pub const MORNING: i64 = 1_760_445_720;
+
+pub struct School {
+    pub id: SchoolId,
+    pub workshop: Workshop,
+    pub address: String,
+    pub coordinator: UserId,
+    pub today: SchoolDay,
+    pub folder: TempDir,
+    _stop: oneshot::Sender<()>,
+}
+
+impl School {
+    /// The middle school of a small district without mentors, serving.
+    pub async fn open() -> Self {
+        Self::open_with(|_, _| {}).await
+    }
+
+    /// The same, with a look at the export before it is imported.
+    pub async fn open_with(prepare: impl FnOnce(&District, &Path)) -> Self {
+        let today = SchoolDay(NaiveDate::from_ymd_opt(2025, 10, 14).unwrap());
+        let plan = DistrictPlan { students: 90, weeks_of_contacts: 0, ..DistrictPlan::demo(today) };
+        let district = generate(&plan);
+        let export = tempfile::tempdir().unwrap();
+        write_export(&district, export.path()).unwrap();
+        prepare(&district, export.path());
+        let folder = tempfile::tempdir().unwrap();
+        let workshop = Workshop::open(folder.path(), MORNING).unwrap();
+        import_folder(&workshop, export.path(), plan.zone.name(), MORNING).unwrap();
+        let school = workshop.app.store.school_by_sis_id(&district.schools[1].sis_id).await.unwrap().unwrap();
+        let coordinator = add_coordinator(&workshop, school.id).await;
+        let (address, stop) = serve(&workshop).await;
+        Self { id: school.id, workshop, address, coordinator, today, folder, _stop: stop }
+    }
+
+    /// Students of the school, by name.
+    pub async fn students(&self) -> Vec<StudentId> {
+        let search = StudentSearch {
+            school_id: self.id,
+            day: self.today,
+            name: String::new(),
+            grade: None,
+            limit: 100,
+        };
+        self.workshop
+            .app
+            .store
+            .find_students(search)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|found| found.id)
+            .collect()
+    }
+
+    pub async fn add_mentor(&self, name: &str) -> MentorId {
+        let new =
+            NewMentor { id: MentorId::random(), school_id: self.id, name: name.to_owned(), at: MORNING };
+        let id = new.id;
+        self.workshop.app.store.add_mentor(new).await.unwrap();
+        id
+    }
+
+    pub async fn match_with(&self, mentor_id: MentorId, student_id: StudentId) -> MatchId {
+        let new = NewMatch {
+            id: MatchId::random(),
+            school_id: self.id,
+            student_id,
+            mentor_id,
+            start_day: self.today.minus(30),
+            wake_up_calls: false,
+            rationale: None,
+            by: self.coordinator,
+            at: MORNING,
+        };
+        let id = new.id;
+        self.workshop.app.store.add_match(new).await.unwrap();
+        id
+    }
+
+    pub async fn end_match(&self, id: MatchId) {
+        let end = MatchEnd {
+            id,
+            school_id: self.id,
+            end_day: self.today,
+            reason: "rematch".to_owned(),
+            by: self.coordinator,
+            at: self.workshop.app.clock.now(),
+        };
+        assert!(self.workshop.app.store.end_match(end).await.unwrap());
+    }
+
+    /// A pairing code, as the coordinator's page shows it.
+    pub async fn invite(&self, mentor: MentorId) -> String {
+        let who = SignedIn {
+            staff_id: self.coordinator,
+            name: "Coordinator".to_owned(),
+            role: Role::Coordinator,
+            school_id: self.id,
+            form_token: String::new(),
+        };
+        pairing::invite(&self.workshop.app, &who, mentor).await.unwrap().unwrap().code
+    }
+
+    /// One figure of the server's database.
+    pub fn count(&self, sql: &str) -> i64 {
+        let count = |db: &daymark_sqlite::rusqlite::Connection| Ok(db.query_row(sql, [], |row| row.get(0))?);
+        self.workshop.store.read_blocking(count).unwrap()
+    }
+}
+
+async fn add_coordinator(workshop: &Workshop, school_id: SchoolId) -> UserId {
+    let account = NewAccount {
+        id: UserId::random(),
+        school_id,
+        login: "coordinator".to_owned(),
+        name: "Coordinator".to_owned(),
+        role: Role::Coordinator,
+        password_hash: "never used here".to_owned(),
+        at: MORNING,
+    };
+    let id = account.id;
+    workshop.app.store.add_account(account).await.unwrap();
+    id
+}
+
+async fn serve(workshop: &Workshop) -> (String, oneshot::Sender<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let (stop, stopped) = oneshot::channel::<()>();
+    let shutdown = async {
+        let _ = stopped.await;
+    };
+    tokio::spawn(daymark_server::serve(listener, workshop.app.clone(), shutdown, None));
+    (address, stop)
+}
