@@ -11,4 +11,7 @@ if ("serviceWorker" in navigator) {
   });
 }
 
+// Asks the browser not to clear this origin's storage when the phone runs short: entries may not have been sent yet.
+navigator.storage?.persist?.();
+
 init();

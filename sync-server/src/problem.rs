@@ -57,6 +57,11 @@ impl Problem {
 
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
+        if error.is_busy() {
+            // A long import holds the one pen; whoever asks again later finds it free.
+            tracing::warn!("the store is busy");
+            return Self::busy(10);
+        }
         tracing::error!(%error, "the store failed");
         Self::INTERNAL
     }

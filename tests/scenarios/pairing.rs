@@ -43,3 +43,19 @@ async fn a_phone_that_was_shut_out_keeps_its_entries_and_is_told_so() {
     assert!(matches!(phone.sync().await, Err(SyncError::Link(LinkError::NotPaired))));
     assert_eq!(phone.status().unsent, 1);
 }
+
+#[tokio::test]
+async fn a_phone_that_is_paired_again_hands_in_what_it_wrote_before() {
+    let school = School::open().await;
+    let mentor = school.add_mentor("Ana Ruiz").await;
+    let match_id = school.match_with(mentor, school.students().await[0]).await;
+    let phone = Phone::paired(&school, mentor).await;
+    phone.sync_until_done().await;
+    phone.greet(match_id, school.today.minus(1), daymark_domain::DoorResult::Greeted);
+    let code = school.invite(mentor).await;
+    pair(&phone.core, &HttpApi::new(&school.address), &school.address, &code, "desktop").await.unwrap();
+    phone.greet(match_id, school.today, daymark_domain::DoorResult::Late);
+    phone.sync_until_done().await;
+    assert_eq!((phone.status().unsent, phone.status().refused), (0, 0));
+    assert_eq!(school.count("SELECT count(*) FROM door_check"), 2);
+}

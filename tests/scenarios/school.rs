@@ -24,7 +24,7 @@ pub struct School {
     pub address: String,
     pub coordinator: UserId,
     pub today: SchoolDay,
-    pub folder: TempDir,
+    _folder: TempDir,
     _stop: oneshot::Sender<()>,
 }
 
@@ -48,7 +48,7 @@ impl School {
         let school = workshop.app.store.school_by_sis_id(&district.schools[1].sis_id).await.unwrap().unwrap();
         let coordinator = add_coordinator(&workshop, school.id).await;
         let (address, stop) = serve(&workshop).await;
-        Self { id: school.id, workshop, address, coordinator, today, folder, _stop: stop }
+        Self { id: school.id, workshop, address, coordinator, today, _folder: folder, _stop: stop }
     }
 
     /// Students of the school, by name.

@@ -89,17 +89,24 @@ fn key_in(folder: &Path) -> std::io::Result<DatabaseKey> {
         Ok(mut file) => file.read_exact(&mut key)?,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             getrandom::fill(&mut key).map_err(|error| std::io::Error::other(error.to_string()))?;
-            let mut options = OpenOptions::new();
-            options.write(true).create_new(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            let mut file = options.open(&path)?;
-            file.write_all(&key)?;
-            file.sync_all()?;
+            write_whole(&path, &key)?;
         }
         Err(error) => return Err(error),
     }
     Ok(DatabaseKey(key))
+}
+
+/// Under another name first: a kill in between leaves no half key behind.
+fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let unfinished = path.with_extension("new");
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&unfinished)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    std::fs::rename(unfinished, path)
 }
 
 fn unix_seconds() -> i64 {

@@ -14,7 +14,10 @@ use crate::auth::device::Device;
 const STILL_HERE: Duration = Duration::from_secs(30);
 
 /// Pokes for the phone's school until the phone hangs up or the server stops.
-pub async fn events(State(app): State<App>, device: Device) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+pub async fn events(
+    State(app): State<App>,
+    device: Device,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let listening = (app.pokes.subscribe(), app.stopping.subscribe());
     let pokes = unfold(listening, move |(mut pokes, mut stopping)| async move {
         loop {

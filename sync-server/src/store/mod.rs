@@ -43,6 +43,14 @@ pub enum StoreError {
     Stopped,
 }
 
+impl StoreError {
+    /// Another process is writing, and has been for longer than this one waits.
+    pub fn is_busy(&self) -> bool {
+        use daymark_sqlite::rusqlite::ErrorCode;
+        matches!(self, Self::Database(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy))
+    }
+}
+
 /// The whole store, shared by all handlers.
 pub type SharedStore = Arc<dyn Store>;
 

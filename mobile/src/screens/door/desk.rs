@@ -54,7 +54,8 @@ impl Desk {
             view.rows.iter().find(|row| row.match_id == match_id).map(|row| (view.day, row.clone()))
         });
         let Some((day, row)) = found else { return };
-        match *self.before.peek() {
+        let before = *self.before.peek();
+        match before {
             Some(result) => self.step(day, row, Step::Record(result)),
             None => self.step(day, row, Step::TakeBack(key)),
         }

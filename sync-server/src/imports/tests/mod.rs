@@ -5,7 +5,6 @@ mod calendar;
 mod cli;
 mod grand_bend;
 mod roster;
-mod speed;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -48,7 +48,8 @@ pub async fn sync(app: &App, device: &Device, body: &[u8]) -> Result<Answer, Pro
     }
     for (match_id, hash, code) in &outcome.refusals {
         let prefix: [u8; 8] = hash[..8].try_into().unwrap_or_default();
-        Down::from(Refused::new((*match_id.as_bytes()).into(), prefix.into(), (*code).to_owned())).write(&mut frames);
+        Down::from(Refused::new((*match_id.as_bytes()).into(), prefix.into(), (*code).to_owned()))
+            .write(&mut frames);
     }
     let another_log = hello.log_id.is_some_and(|known| *known != log.id) || asker.cursor > log.seq;
     if another_log {

@@ -1,5 +1,7 @@
 //! Changes on their way in.
 
+use std::sync::Arc;
+
 use daymark_documents::{Inspected, MatchRecord, Writer, inspect};
 use daymark_domain::MatchId;
 use daymark_protocol::Push;
@@ -33,12 +35,12 @@ pub(super) async fn take_all(
     generation: u32,
     pushes: Vec<Push>,
 ) -> Result<Outcome, Problem> {
-    let writer = Writer::of_device(device.id.as_bytes(), &device.tag, generation);
+    let writers = writers(app, device, generation).await?;
     let mut outcome = Outcome::default();
     for push in pushes {
         let match_id = MatchId::from_bytes(*push.match_id);
         let changes: Vec<Vec<u8>> = push.changes.into_iter().map(Vec::from).collect();
-        let judged = take(app, asker, generation, &writer, match_id, changes).await?;
+        let judged = take(app, asker, generation, &writers, match_id, changes).await?;
         outcome.acknowledged.extend(judged.last_accepted.unwrap_or_default());
         outcome.accepted += judged.fresh;
         let codes = judged.refused.iter().map(|refused| (match_id, refused.hash, refused.code));
@@ -49,6 +51,21 @@ pub(super) async fn take_all(
         }
     }
     Ok(outcome)
+}
+
+/// Under which names this phone may hand in changes: its own first, then those of its mentor's other phones. A phone
+/// that was paired again hands in what it wrote under its earlier name; everything stays in this mentor's matches.
+async fn writers(app: &App, device: &Device, generation: u32) -> Result<Arc<[Writer]>, Problem> {
+    let own = Writer::of_device(device.id.as_bytes(), &device.tag, generation);
+    let devices = app.store.devices_of_mentor(device.school_id, device.mentor_id).await?;
+    let others = devices.iter().map(|other| Writer::of_device(other.id.as_bytes(), &other.tag, 0));
+    Ok(std::iter::once(own).chain(others).collect())
+}
+
+/// Whose change this says it is; the phone's own when that cannot be told, and then the gate refuses it.
+fn writer_of<'w>(writers: &'w [Writer], bytes: &[u8]) -> &'w Writer {
+    let actor = inspect(bytes).map(|change| change.actor).unwrap_or_default();
+    writers.iter().find(|writer| writer.actor[..] == actor[..]).unwrap_or(&writers[0])
 }
 
 /// One push, judged and stored.
@@ -63,7 +80,7 @@ async fn take(
     app: &App,
     asker: Asker,
     generation: u32,
-    writer: &Writer,
+    writers: &Arc<[Writer]>,
     match_id: MatchId,
     changes: Vec<Vec<u8>>,
 ) -> Result<Judged, Problem> {
@@ -73,7 +90,9 @@ async fn take(
         let found = app.store.match_for_push(asker, match_id, known).await?;
         let closed = match &found {
             None => Some("not-your-match"),
-            Some(MatchForPush { ended_at: Some(ended), .. }) if at - ended > LATE_FOR_S => Some("match-ended"),
+            Some(MatchForPush { ended_at: Some(ended), .. }) if at - ended > LATE_FOR_S => {
+                Some("match-ended")
+            }
             Some(_) => None,
         };
         let (None, Some(found)) = (closed, found) else {
@@ -82,7 +101,7 @@ async fn take(
         let late = found.ended_at.is_some();
         let (school_id, version) = (found.school_id, found.version);
         let record = app.records.take(match_id, found).map_err(|_| Problem::INTERNAL)?;
-        let verdict = judge(writer.clone(), record, changes.clone()).await?;
+        let verdict = judge(writers.clone(), record, changes.clone()).await?;
         let refused = verdict.refused(asker, match_id, at);
         if verdict.accepted.is_empty() {
             app.records.put(match_id, version, verdict.record);
@@ -108,12 +127,24 @@ async fn take(
     Err(Problem::busy(1))
 }
 
-fn all_refused(asker: Asker, match_id: MatchId, changes: Vec<Vec<u8>>, code: &'static str, at: i64) -> Judged {
+fn all_refused(
+    asker: Asker,
+    match_id: MatchId,
+    changes: Vec<Vec<u8>>,
+    code: &'static str,
+    at: i64,
+) -> Judged {
     let refused = changes.into_iter().map(|bytes| refused_change(asker, match_id, bytes, code, at));
     Judged { refused: refused.collect(), ..Judged::default() }
 }
 
-fn refused_change(asker: Asker, match_id: MatchId, bytes: Vec<u8>, code: &'static str, at: i64) -> RefusedChange {
+fn refused_change(
+    asker: Asker,
+    match_id: MatchId,
+    bytes: Vec<u8>,
+    code: &'static str,
+    at: i64,
+) -> RefusedChange {
     // Bytes that are no change still need a name in the list; the phone matches by its own.
     let hash = inspect(&bytes).map_or_else(|_| crate::auth::sha256(&bytes), |change| change.hash.0);
     RefusedChange { match_id, hash, device_id: asker.device_id, code, bytes, at }
@@ -130,20 +161,26 @@ struct Verdict {
 
 impl Verdict {
     fn refused(&self, asker: Asker, match_id: MatchId, at: i64) -> Vec<RefusedChange> {
-        let refused =
-            self.refusals.iter().map(|(bytes, code)| refused_change(asker, match_id, bytes.clone(), code, at));
+        let refused = self
+            .refusals
+            .iter()
+            .map(|(bytes, code)| refused_change(asker, match_id, bytes.clone(), code, at));
         refused.collect()
     }
 }
 
 /// Runs the gate away from the threads that answer requests.
-async fn judge(writer: Writer, mut record: MatchRecord, changes: Vec<Vec<u8>>) -> Result<Verdict, Problem> {
+async fn judge(
+    writers: Arc<[Writer]>,
+    mut record: MatchRecord,
+    changes: Vec<Vec<u8>>,
+) -> Result<Verdict, Problem> {
     let work = move || {
         let (mut accepted, mut last_held, mut refusals) = (Vec::new(), None, Vec::new());
         for bytes in changes {
             let held = inspect(&bytes).ok().map(|change| change.hash).filter(|hash| record.holds(hash));
             match held.map(|hash| Ok((hash, None))).unwrap_or_else(|| {
-                record.admit(&writer, &bytes).map(|change| (change.hash, Some(change)))
+                record.admit(writer_of(&writers, &bytes), &bytes).map(|change| (change.hash, Some(change)))
             }) {
                 Ok((hash, fresh)) => {
                     last_held = Some(hash.prefix());

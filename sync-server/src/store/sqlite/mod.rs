@@ -11,8 +11,8 @@ use super::StoreError;
 
 mod accounts;
 mod audit;
-pub(crate) mod log;
 mod imports;
+pub(crate) mod log;
 mod matches;
 mod mentors;
 mod pairing;
@@ -48,7 +48,10 @@ impl SqliteStore {
     pub async fn student_by_sis_id(&self, sis_id: &str) -> Result<Option<StudentId>, StoreError> {
         let sis_id = sis_id.to_owned();
         let by_sis_id = "SELECT id FROM student WHERE sis_id = ?1";
-        self.read(move |db| values::one(db, by_sis_id, [sis_id], |row| values::id(row, 0, StudentId::from_bytes))).await
+        self.read(move |db| {
+            values::one(db, by_sis_id, [sis_id], |row| values::id(row, 0, StudentId::from_bytes))
+        })
+        .await
     }
 
     /// Runs one transaction on the writer; what it returns is committed when this returns `Ok`.
@@ -58,7 +61,9 @@ impl SqliteStore {
         F: FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
     {
         let store = self.clone();
-        tokio::task::spawn_blocking(move || store.write_blocking(work)).await.map_err(|_| StoreError::Stopped)?
+        tokio::task::spawn_blocking(move || store.write_blocking(work))
+            .await
+            .map_err(|_| StoreError::Stopped)?
     }
 
     /// Reads one consistent state, beside the writer.
@@ -68,7 +73,9 @@ impl SqliteStore {
         F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
         let store = self.clone();
-        tokio::task::spawn_blocking(move || store.read_blocking(work)).await.map_err(|_| StoreError::Stopped)?
+        tokio::task::spawn_blocking(move || store.read_blocking(work))
+            .await
+            .map_err(|_| StoreError::Stopped)?
     }
 
     /// As [`write`](Self::write), for callers without a runtime: the command line.

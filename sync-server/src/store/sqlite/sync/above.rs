@@ -1,7 +1,9 @@
 //! What lies above a phone's cursor, by its mentor's matches.
 
 use daymark_domain::{MatchId, StudentId};
-use daymark_protocol::{AttendanceRow, CalendarRow, CalleeRow, MatchRow, MentorRow, Rows, SchoolRow, StudentRow};
+use daymark_protocol::{
+    AttendanceRow, CalendarRow, CalleeRow, MatchRow, MentorRow, Rows, SchoolRow, StudentRow,
+};
 use daymark_sqlite::rusqlite::{Connection, named_params};
 
 use super::super::values::{all, id, one};
@@ -29,8 +31,12 @@ fn school(db: &Connection, asker: Asker) -> Result<Option<SchoolAndMentor>, Stor
         ":cursor": asker.cursor,
     };
     one(db, include_str!("school.sql"), whose, |row| {
-        let school =
-            SchoolRow { name: row.get(0)?, bell_minute: row.get(1)?, recorded_through: row.get(2)?, offsets: Vec::new() };
+        let school = SchoolRow {
+            name: row.get(0)?,
+            bell_minute: row.get(1)?,
+            recorded_through: row.get(2)?,
+            offsets: Vec::new(),
+        };
         Ok(SchoolAndMentor { school, time_zone: row.get(3)?, mentor: MentorRow { name: row.get(4)? } })
     })
 }
@@ -44,7 +50,9 @@ fn calendar(db: &Connection, asker: Asker, pieces: &mut Vec<Piece>) -> Result<()
     let days = all(db, include_str!("calendar_above.sql"), of, |row| {
         Ok((row.get::<_, i64>(2)?, CalendarRow { day: row.get(0)?, day_type: row.get(1)? }))
     })?;
-    pieces.extend(by_seq(days).map(|(seq, calendar)| rows(seq, Rows { calendar: Some(calendar), ..Rows::default() })));
+    pieces.extend(
+        by_seq(days).map(|(seq, calendar)| rows(seq, Rows { calendar: Some(calendar), ..Rows::default() })),
+    );
     Ok(())
 }
 
@@ -71,7 +79,8 @@ struct Known {
 }
 
 fn matches_of_mentor(db: &Connection, asker: Asker) -> Result<Vec<Known>, StoreError> {
-    let whose = named_params! { ":mentor_id": asker.mentor_id.as_bytes(), ":school_id": asker.school_id.as_bytes() };
+    let whose =
+        named_params! { ":mentor_id": asker.mentor_id.as_bytes(), ":school_id": asker.school_id.as_bytes() };
     all(db, include_str!("matches_of_mentor.sql"), whose, |row| {
         let match_id = id(row, 0, MatchId::from_bytes)?;
         let student_id = id(row, 1, StudentId::from_bytes)?;
@@ -94,7 +103,9 @@ fn matches_of_mentor(db: &Connection, asker: Asker) -> Result<Vec<Known>, StoreE
 impl Known {
     fn news(&self, db: &Connection, asker: Asker, pieces: &mut Vec<Piece>) -> Result<(), StoreError> {
         match self.ended_seq {
-            Some(ended) if ended > asker.cursor => pieces.push(Piece { seq: ended, news: News::Revoked(self.match_id) }),
+            Some(ended) if ended > asker.cursor => {
+                pieces.push(Piece { seq: ended, news: News::Revoked(self.match_id) })
+            }
             Some(_) => {}
             None if self.granted_seq > asker.cursor => self.everything(db, asker, pieces)?,
             None => self.since(db, asker, pieces)?,
@@ -134,9 +145,10 @@ impl Known {
             pieces.push(rows(self.seq, Rows { matches: Some(vec![self.row.clone()]), ..Rows::default() }));
         }
         let attendance = by_seq(self.attendance(db, asker)?);
-        pieces.extend(
-            attendance.map(|(seq, attendance)| rows(seq, Rows { attendance: Some(attendance), ..Rows::default() })),
-        );
+        pieces
+            .extend(attendance.map(|(seq, attendance)| {
+                rows(seq, Rows { attendance: Some(attendance), ..Rows::default() })
+            }));
         let of = named_params! {
             ":match_id": self.match_id.as_bytes(),
             ":cursor": asker.cursor,
@@ -144,8 +156,10 @@ impl Known {
         };
         let changes = all(db, include_str!("changes_above.sql"), of, |row| Ok((row.get(0)?, row.get(1)?)))?;
         pieces.extend(
-            by_seq(changes)
-                .map(|(seq, changes)| Piece { seq, news: News::Changes { match_id: self.match_id, changes } }),
+            by_seq(changes).map(|(seq, changes)| Piece {
+                seq,
+                news: News::Changes { match_id: self.match_id, changes },
+            }),
         );
         Ok(())
     }

@@ -71,7 +71,11 @@ impl SyncStore for SqliteStore {
 
     async fn heard_from(&self, device: DeviceId, at: i64) -> Result<(), StoreError> {
         let row = move |tx: &Transaction<'_>| {
-            run(tx, include_str!("heard_from.sql"), named_params! { ":device_id": device.as_bytes(), ":at": at })
+            run(
+                tx,
+                include_str!("heard_from.sql"),
+                named_params! { ":device_id": device.as_bytes(), ":at": at },
+            )
         };
         self.write(row).await.map(|_| ())
     }

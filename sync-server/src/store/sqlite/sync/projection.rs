@@ -11,7 +11,12 @@ use crate::store::StoreError;
 const TABLES: [&str; 4] = ["contact", "door_check", "note", "calendar_mark"];
 
 /// Brings a match's rows to what its record says. A row's `late` is decided when it first arrives.
-pub(super) fn write(tx: &Transaction<'_>, match_id: MatchId, view: &RecordView, late: bool) -> Result<(), StoreError> {
+pub(super) fn write(
+    tx: &Transaction<'_>,
+    match_id: MatchId,
+    view: &RecordView,
+    late: bool,
+) -> Result<(), StoreError> {
     for entry in &view.entries {
         add_entry(tx, match_id, entry, late)?;
     }
@@ -41,12 +46,20 @@ fn add_entry(tx: &Transaction<'_>, match_id: MatchId, entry: &Entry, late: bool)
             },
         )
         .map(|_| ()),
-        What::WakeUpCall(outcome) => {
-            add_contact(tx, match_id, entry, late, Contact { kind: "wake_up_call", outcome: Some(*outcome), minutes: None })
-        }
-        What::OneOnOne { minutes } => {
-            add_contact(tx, match_id, entry, late, Contact { kind: "one_on_one", outcome: None, minutes: Some(*minutes) })
-        }
+        What::WakeUpCall(outcome) => add_contact(
+            tx,
+            match_id,
+            entry,
+            late,
+            Contact { kind: "wake_up_call", outcome: Some(*outcome), minutes: None },
+        ),
+        What::OneOnOne { minutes } => add_contact(
+            tx,
+            match_id,
+            entry,
+            late,
+            Contact { kind: "one_on_one", outcome: None, minutes: Some(*minutes) },
+        ),
         What::Note { text, audience } => run(
             tx,
             include_str!("add_note.sql"),
