@@ -33,6 +33,11 @@ async fn when_a_match_ends_late_entries_arrive_marked_and_the_student_leaves_the
     assert_eq!(school.count("SELECT count(*) FROM door_check WHERE late = 0"), 2);
     assert_eq!(school.count("SELECT count(*) FROM door_check WHERE late = 1"), 1);
     assert_eq!(school.count("SELECT count(*) FROM change WHERE late = 1"), 1);
+
+    // What the team's pages read can be dropped and rebuilt from the changes, lateness included.
+    let projected = school.projected();
+    assert_eq!(school.workshop.app.store.rebuild_projections(school.id).await.unwrap(), 2);
+    assert_eq!(school.projected(), projected);
 }
 
 #[tokio::test]

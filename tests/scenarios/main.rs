@@ -9,5 +9,6 @@ mod grand_bend;
 mod link;
 mod pairing;
 mod phone;
+mod pokes;
 mod school;
 mod two_phones;

@@ -127,6 +127,26 @@ impl School {
     }
 }
 
+impl School {
+    /// Every projected row of the server, as text.
+    pub fn projected(&self) -> Vec<String> {
+        let read = |db: &daymark_sqlite::rusqlite::Connection| {
+            let mut rows = Vec::new();
+            for table in ["contact", "door_check", "note", "calendar_mark"] {
+                let mut statement = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3"))?;
+                let columns = statement.column_count();
+                let mut found = statement.query([])?;
+                while let Some(row) = found.next()? {
+                    let values: Vec<String> = (0..columns).map(|n| format!("{:?}", row.get_ref(n))).collect();
+                    rows.push(format!("{table}: {}", values.join(", ")));
+                }
+            }
+            Ok(rows)
+        };
+        self.workshop.store.read_blocking(read).unwrap()
+    }
+}
+
 async fn add_coordinator(workshop: &Workshop, school_id: SchoolId) -> UserId {
     let account = NewAccount {
         id: UserId::random(),
