@@ -14,4 +14,4 @@ if ("serviceWorker" in navigator) {
 // Asks the browser not to clear this origin's storage when the phone runs short: entries may not have been sent yet.
 navigator.storage?.persist?.();
 
-init();
+init({ module_or_path: "{{MODULE}}" });

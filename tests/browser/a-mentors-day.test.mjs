@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { assertAccessible } from "./access.mjs";
-import { show } from "./output.mjs";
+import { picture, show } from "./output.mjs";
 import { Phone } from "./phone.mjs";
 import { District, Server, temporaryFolder } from "./server.mjs";
 import { TeamPage } from "./team-page.mjs";
@@ -20,7 +20,17 @@ test("a mentor's day: saved without a network, there after a crash, sent once, s
   await server.start();
   const invitation = district.invite();
   const phone = new Phone(t, temporaryFolder(t, "phone"));
-  const step = (name, work) => t.test(name, { timeout: 120_000 }, work);
+  let stopped = false;
+  // Each step stands on the one before: after the first that fails the others would only repeat it.
+  const step = (name, work) => t.test(name, { timeout: 120_000, skip: stopped }, async () => {
+    stopped = true;
+    try {
+      await work();
+      stopped = false;
+    } finally {
+      if (stopped) await phone.page.screenshot({ path: picture("failed") }).catch(() => {});
+    }
+  });
   /** What the mentor did, to be found again later. */
   let called, greeted, weekday, kept;
 

@@ -34,7 +34,9 @@ export class Phone {
       hasTouch: true, isMobile: true, locale: "en-US", serviceWorkers: "allow", ...look,
     });
     this.page = this.#context.pages()[0] ?? (await this.#context.newPage());
+    this.page.setDefaultTimeout(20_000);
     this.page.on("pageerror", (error) => this.errors.push(String(error)));
+    if (process.env.DAYMARK_CONSOLE) this.page.on("console", (line) => console.log(line.text()));
     const devtools = await this.#context.newCDPSession(this.page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
   }

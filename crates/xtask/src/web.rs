@@ -86,11 +86,13 @@ fn stamp(modules: &[&Path], build: Build) -> Outcome<String> {
 fn assemble(app: &Path, worker: &Path) -> Outcome<Files> {
     let mut files = Files::new();
     let shell = root().join("mobile/web");
-    let (_, app_js) = module(&mut files, app, "app")?;
-    let (_, worker_js) = module(&mut files, worker, "worker")?;
-    let start_worker = format!("import init from \"/{worker_js}\";\ninit();\n");
+    let (app_module, app_js) = module(&mut files, app, "app")?;
+    let (worker_module, worker_js) = module(&mut files, worker, "worker")?;
+    let start_worker =
+        format!("import init from \"/{worker_js}\";\ninit({{ module_or_path: \"/{worker_module}\" }});\n");
     let start_worker = add_hashed(&mut files, "assets/start-worker", "js", start_worker.into_bytes());
     let boot = text(&shell.join("boot.js"))?.replace("{{APP}}", &format!("/{app_js}"));
+    let boot = boot.replace("{{MODULE}}", &format!("/{app_module}"));
     let boot = boot.replace("{{WORKER}}", &format!("/{start_worker}"));
     let boot = add_hashed(&mut files, "assets/boot", "js", boot.into_bytes());
     let style = root().join("crates/components/style");
@@ -110,7 +112,7 @@ fn assemble(app: &Path, worker: &Path) -> Outcome<Files> {
     Ok(files)
 }
 
-/// Runs wasm-bindgen over a module. Its script names the module, so the module is hashed first.
+/// Runs wasm-bindgen over a module; the addresses of the module and of its script, which is told where the module lies.
 fn module(files: &mut Files, wasm: &Path, name: &str) -> Outcome<(String, String)> {
     let out = root().join("target/wasm/bindgen").join(name);
     let failed = |error: &dyn std::fmt::Display| {
@@ -127,13 +129,20 @@ fn module(files: &mut Files, wasm: &Path, name: &str) -> Outcome<(String, String
         .remove_name_section(true)
         .remove_producers_section(true);
     bindgen.web(true).map_err(|error| failed(&error))?;
+    if out.exists() {
+        fs::remove_dir_all(&out).map_err(at(&out))?;
+    }
     bindgen.generate(&out).map_err(|error| failed(&error))?;
+    // What crates bring along as JavaScript; the script imports it by a path that carries a hash of its own.
+    let snippets = out.join("snippets");
+    for path in if snippets.is_dir() { files_below(&snippets)? } else { Vec::new() } {
+        let inside = path.strip_prefix(&out).unwrap_or(&path).to_string_lossy().into_owned();
+        files.insert(format!("assets/{inside}"), fs::read(&path).map_err(at(&path))?);
+    }
     let read = |file: String| fs::read(out.join(&file)).map_err(|error| at(&out)(error));
     let module = add_hashed(files, &format!("assets/{name}"), "wasm", read(format!("{name}_bg.wasm"))?);
-    let script = String::from_utf8_lossy(&read(format!("{name}.js"))?).into_owned();
-    let file = module.rsplit('/').next().unwrap_or_default().to_owned();
-    let script = script.replace(&format!("{name}_bg.wasm"), &file);
-    let script = add_hashed(files, &format!("assets/{name}"), "js", script.into_bytes());
+    let script = read(format!("{name}.js"))?;
+    let script = add_hashed(files, &format!("assets/{name}"), "js", script);
     Ok((module, script))
 }
 

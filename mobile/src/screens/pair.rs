@@ -2,6 +2,7 @@
 
 use daymark_components::{Words, say};
 use daymark_mentor_core::api::{Failure, Reply, Request};
+use dioxus::dioxus_core::spawn_forever;
 use dioxus::prelude::*;
 
 use crate::app::Route;
@@ -73,19 +74,28 @@ pub fn PairScreen() -> Element {
     let submit = move |event: FormEvent| {
         event.prevent_default();
         let typed = Typed { own_server: own_server.clone(), server: server(), code: code() };
-        async move {
-            if busy() {
-                return;
-            }
-            busy.set(true);
-            let outcome = pair(phone, words, typed).await;
-            busy.set(false);
-            if outcome.is_ok() {
-                phone.sync();
-                navigator().replace(Route::Today {});
-            }
-            problem.set(outcome.err());
+        if busy() {
+            return;
         }
+        busy.set(true);
+        let navigator = navigator();
+        // Being paired replaces this screen before the answer is read: the way on must not end with it.
+        spawn_forever(async move {
+            match pair(phone, words, typed).await {
+                Ok(()) => {
+                    phone.sync();
+                    navigator.replace(Route::Today {});
+                }
+                Err(sentence) => {
+                    // The screen may have been left meanwhile.
+                    let (Ok(mut busy), Ok(mut problem)) = (busy.try_write(), problem.try_write()) else {
+                        return;
+                    };
+                    *busy = false;
+                    *problem = Some(sentence);
+                }
+            }
+        });
     };
     let mentor = phone.status.read().mentor.clone();
     rsx! {
