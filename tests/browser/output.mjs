@@ -8,7 +8,13 @@ mkdirSync(folder, { recursive: true });
 
 export const picture = (name) => join(folder, `${name}.png`);
 
-/** What is on the screen now; `whole` takes what is below the fold too. */
+/** What is on the screen now; `whole` takes what is below the fold too, on a screen that is long enough for it. */
 export async function show(page, name, { whole = false } = {}) {
-  await page.screenshot({ path: picture(name), fullPage: whole, animations: "disabled" });
+  const size = page.viewportSize();
+  if (whole) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+  }
+  await page.screenshot({ path: picture(name), animations: "disabled" });
+  if (whole) await page.setViewportSize(size);
 }

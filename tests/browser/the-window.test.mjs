@@ -32,7 +32,7 @@ test("the window shows the mentor's caseload", { timeout: 180_000 }, async (t) =
   screen.do("key", "Tab");
   screen.do("type", "--delay", "20", invitation.code);
   screen.do("key", "Return");
-  screen.waitForTitle("^Today");
+  screen.waitForTitle("^Good ");
   screen.picture("21-window-today");
   // The third of the three tabs at the foot.
   screen.do("mousemove", String((WIDTH * 5) / 6), String(HEIGHT - 30 * SCALE), "click", "1");

@@ -67,11 +67,7 @@ async fn a_phone_cannot_write_into_a_match_that_is_not_its_mentors() {
     phone.sync_until_done().await;
     phone.greet(own, school.today, DoorResult::Greeted);
     // The honest change, sent as if it belonged to the other mentor's match, and to one that does not exist.
-    let mut core = phone.core.borrow_mut();
-    let db = core.database();
-    let (bytes, token): (Vec<u8>, String) = db
-        .query_row("SELECT bytes, token FROM change, phone", [], |row| Ok((row.get(0)?, row.get(1)?)))
-        .unwrap();
+    let (bytes, token) = own_change(&phone);
     for target in [foreign, MatchId::random()] {
         let mut frames = Vec::new();
         Up::from(Hello::new(0, None, 0)).write(&mut frames);
@@ -80,4 +76,11 @@ async fn a_phone_cannot_write_into_a_match_that_is_not_its_mentors() {
     }
     assert_eq!(school.count("SELECT count(*) FROM change"), 0);
     assert_eq!(school.count("SELECT count(*) FROM quarantine WHERE code = 'not-your-match'"), 2);
+}
+
+/// The one change in the outbox, and the token that it would be sent with.
+fn own_change(phone: &Phone) -> (Vec<u8>, String) {
+    let mut core = phone.core.borrow_mut();
+    let db = core.database();
+    db.query_row("SELECT bytes, token FROM change, phone", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
 }

@@ -2,6 +2,8 @@
 //!
 //! One binary: linking the server and the phone's core once is most of the time that these take to build.
 
+#![allow(clippy::unwrap_used, reason = "a scenario that cannot go on has failed, and says where")]
+
 mod absence;
 mod canary;
 mod end_of_match;

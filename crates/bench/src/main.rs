@@ -9,6 +9,7 @@ mod export;
 mod figures;
 mod history;
 mod http;
+mod machine;
 mod phone;
 mod report;
 mod school;
@@ -40,7 +41,7 @@ async fn run(arguments: &[String]) -> Outcome {
         return import::import_and_tell(rest);
     }
     let wanted = |name: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == name);
-    report::say("Budget is the design's \"now\" column. Server, phone and proxy share this machine.");
+    machine::describe()?;
     if ["day", "page", "taps"].into_iter().any(wanted) {
         let day = ordinary_day::prepare().await?;
         ordinary_day::measure(&day).await?;

@@ -90,11 +90,6 @@ impl Figure {
     }
 }
 
-/// A line above the table.
-pub fn say(line: &str) {
-    println!("{line}");
-}
-
 /// What is going on, for whoever waits.
 pub fn progress(line: &str) {
     eprintln!("… {line}");

@@ -8,7 +8,9 @@ use crate::{Words, say};
 /// The strongest contact of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CellContact {
-    /// A call.
+    /// A call that the family answered.
+    CalledFamily,
+    /// A call that the student answered.
     Called,
     /// Time together.
     Met,
@@ -19,6 +21,7 @@ pub enum CellContact {
 impl CellContact {
     fn word(self) -> &'static str {
         match self {
+            Self::CalledFamily => "called_family",
             Self::Called => "called",
             Self::Met => "met",
             Self::Greeted => "greeted",
@@ -99,7 +102,7 @@ pub fn WeekLegend(words: Words) -> Element {
 fn look(cell: WeekCell) -> &'static str {
     match (cell.contact, cell.absent) {
         (Some(CellContact::Greeted | CellContact::Met), _) => "met",
-        (Some(CellContact::Called), _) => "called",
+        (Some(CellContact::Called | CellContact::CalledFamily), _) => "called",
         (None, true) => "absent",
         (None, false) if !cell.school => "closed",
         (None, false) if cell.ahead => "ahead",
@@ -110,7 +113,7 @@ fn look(cell: WeekCell) -> &'static str {
 fn sign(words: Words, cell: WeekCell) -> String {
     match (cell.contact, cell.absent) {
         (Some(CellContact::Greeted | CellContact::Met), _) => say!(words, "week-cell-met"),
-        (Some(CellContact::Called), _) => say!(words, "week-cell-called"),
+        (Some(CellContact::Called | CellContact::CalledFamily), _) => say!(words, "week-cell-called"),
         (None, true) => say!(words, "week-cell-absent"),
         (None, false) => String::new(),
     }
@@ -121,6 +124,7 @@ fn cell_says(words: Words, cell: WeekCell) -> String {
         CellContact::Greeted => say!(words, "week-says-greeted"),
         CellContact::Met => say!(words, "week-says-met"),
         CellContact::Called => say!(words, "week-says-called"),
+        CellContact::CalledFamily => say!(words, "week-says-called-family"),
     });
     let absent = cell.absent.then(|| say!(words, "week-says-absent"));
     let mut facts: Vec<String> = contact.into_iter().chain(absent).collect();

@@ -23,7 +23,8 @@ pub async fn read_or_make() -> Result<DatabaseKey, JsValue> {
     options.set_create(true);
     let file: FileSystemFileHandle =
         JsFuture::from(folder.get_file_handle_with_options(FILE, &options)).await?.dyn_into()?;
-    let handle: FileSystemSyncAccessHandle = JsFuture::from(file.create_sync_access_handle()).await?.dyn_into()?;
+    let handle: FileSystemSyncAccessHandle =
+        JsFuture::from(file.create_sync_access_handle()).await?.dyn_into()?;
     let key = key_in(&handle);
     handle.close();
     key

@@ -41,7 +41,7 @@ fn Person(callee: Callee, first: bool) -> Element {
             }
             match &callee.phone {
                 Some(phone) => rsx! {
-                    a { class: "{look}", href: "tel:{dialled(phone)}", "aria-label": say!(words, "call-person", name: callee.name.as_str()),
+                    a { class: "{look}", href: "tel:{dialled(phone)}", "aria-label": say!(words, "call-person", name: callee.name.as_str(), phone: phone.as_str()),
                         PhoneIcon {}
                         {say!(words, "call")}
                         span { class: "num", "{phone}" }

@@ -178,6 +178,7 @@ impl Lookup {
             Touch::Greeted => Some(CellContact::Greeted),
             Touch::Met => Some(CellContact::Met),
             Touch::Called => Some(CellContact::Called),
+            Touch::CalledFamily => Some(CellContact::CalledFamily),
             Touch::Tried => None,
         }
     }
@@ -196,7 +197,7 @@ impl Lookup {
         let in_match = |day| of.start_day <= day && of.end_day.is_none_or(|end| day < end);
         WeekDosage::of(week.days().map(|day| ContactDay {
             available: self.is_school(day) && in_match(day),
-            reached_student: self.contact(of, day).is_some(),
+            reached_student: self.touches.get(&(of.id, day)).is_some_and(|touch| *touch >= Touch::Called),
         }))
     }
 }

@@ -361,7 +361,7 @@ pub(crate) async fn a_week_holds_what_mentors_did_beside_what_the_school_recorde
     let expected = [
         (day("2025-10-13"), Touch::Greeted),
         (day("2025-10-14"), Touch::Called),
-        (day("2025-10-15"), Touch::Tried),
+        (day("2025-10-15"), Touch::CalledFamily),
     ];
     assert_eq!(touches, expected);
     assert_eq!(facts.absences.len(), 1);

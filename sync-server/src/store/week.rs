@@ -55,6 +55,8 @@ pub struct WeekMatch {
 pub enum Touch {
     /// The mentor called and the student did not answer, or was looked for at the door and not seen.
     Tried,
+    /// The family answered a call: contact with the family, none of the three with the student (`domain.md` T25).
+    CalledFamily,
     /// The student answered a call.
     Called,
     /// A one-on-one.

@@ -127,6 +127,7 @@ week-cell-absent = A
 week-says-greeted = greeted
 week-says-met = met
 week-says-called = called
+week-says-called-family = called the family
 week-says-absent = absent by the school's record
 week-says-none = no contact
 week-says-closed = no school

@@ -22,13 +22,19 @@ use crate::screens::today::NoStudents;
 pub fn DoorScreen() -> Element {
     let phone = use_phone();
     let words = use_words();
+    let mut today = phone.today;
     let mut taps = use_signal(Taps::default);
     let mut view = use_view(move || async move {
         // What was on the disk before this read is in the answer: only then may its tap be forgotten.
         let landed = taps.peek().landed();
         let read = read_door(phone).await;
-        if read.is_ok() && !landed.is_empty() {
-            taps.write().forget(&landed);
+        if let Ok(door) = &read {
+            if door.is_today {
+                today.set(Some(door.day));
+            }
+            if !landed.is_empty() {
+                taps.write().forget(&landed);
+            }
         }
         read
     });

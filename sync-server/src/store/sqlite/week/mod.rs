@@ -87,9 +87,10 @@ fn week_match(row: &Row<'_>) -> Result<WeekMatch, StoreError> {
 
 fn touch(row: &Row<'_>) -> Result<DayTouch, StoreError> {
     let touch = match row.get(2)? {
-        3 => Touch::Greeted,
-        2 => Touch::Met,
-        1 => Touch::Called,
+        4 => Touch::Greeted,
+        3 => Touch::Met,
+        2 => Touch::Called,
+        1 => Touch::CalledFamily,
         _ => Touch::Tried,
     };
     Ok(DayTouch { match_id: id(row, 0, MatchId::from_bytes)?, day: day(row, 1)?, touch })
