@@ -1,5 +1,7 @@
 //! What must hold for every history: the merge, the gate, and nothing lost.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed, and says where")]
+
 use std::collections::BTreeSet;
 
 use daymark_domain::{Audience, CalendarMark, CallOutcome, DeviceTag, DoorResult, EntryKey, SchoolDay};
@@ -42,8 +44,11 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
-/// Plays a history on three phones. Returns them with every change and every entry key that was ever written.
-fn play(history: &[Event]) -> (Vec<MatchRecord>, Vec<(ChangeHash, Vec<u8>)>, BTreeSet<EntryKey>) {
+/// The phones, every change, and every entry key that was ever written.
+type Played = (Vec<MatchRecord>, Vec<(ChangeHash, Vec<u8>)>, BTreeSet<EntryKey>);
+
+/// Plays a history on three phones.
+fn play(history: &[Event]) -> Played {
     let mut phones = vec![MatchRecord::new().unwrap(); 3];
     let mut changes = Vec::new();
     let mut keys = BTreeSet::new();

@@ -1,5 +1,7 @@
 //! The core as a whole, on a real database: taps, screens and what a server's answer does.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed, and says where")]
+
 use std::cell::Cell;
 use std::rc::Rc;
 
