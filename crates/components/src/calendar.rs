@@ -44,7 +44,9 @@ impl CalendarDay {
     }
 
     fn is_closed(&self) -> bool {
-        self.day_type.is_some_and(|day_type| !day_type.is_instructional())
+        // A weekend that the calendar does not mention is no school day; a weekday that it does not mention is unknown.
+        let weekend = self.day.weekday().num_days_from_monday() >= 5;
+        self.day_type.map_or(weekend, |day_type| !day_type.is_instructional())
     }
 
     /// A weekend gets its column only when there is something to see on it.

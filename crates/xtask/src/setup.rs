@@ -20,8 +20,8 @@ impl Needs {
     pub const DEMO: Self = Self { web: true, tests: false };
 }
 
-/// The window's libraries (what dioxus-desktop links), SQLCipher's crypto, and what the tests drive.
-const FOR_TESTS: [&str; 13] = [
+/// The window's libraries (what dioxus-desktop links), SQLCipher's crypto, and what the tests drive and read with.
+const FOR_TESTS: [&str; 14] = [
     "build-essential",
     "chromium",
     "fonts-dejavu-core",
@@ -32,6 +32,7 @@ const FOR_TESTS: [&str; 13] = [
     "libwebkit2gtk-4.1-dev",
     "libxdo-dev",
     "pkg-config",
+    "tesseract-ocr",
     "xauth",
     "xdotool",
     "xvfb",
