@@ -34,7 +34,7 @@ pub fn browser() -> Outcome {
     install()?;
     step("a mentor's day in Chromium", || {
         node(
-            &["--test", "--test-reporter=spec"],
+            &["--test", "--test-reporter=spec", "--test-concurrency=1"],
             "Screenshots up to the failure lie in tests/browser/output.",
         )
     })
