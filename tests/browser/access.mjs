@@ -2,12 +2,15 @@
 
 import axe from "axe-core";
 
+import { onLongScreen } from "./output.mjs";
+
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What was found, a line each; nothing on a page that lets everybody in. */
 export async function barriers(page, name) {
   // The page's own policy allows no foreign script, so axe is evaluated by the browser's tool door.
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate((rules) => globalThis.axe.run(document, { runOnly: rules }), RULES);
+  const look = () => page.evaluate((rules) => globalThis.axe.run(document, { runOnly: rules }), RULES);
+  const { violations } = await onLongScreen(page, look);
   return violations.map(({ id, help, nodes }) => `${name}: ${help} (${id}), ${nodes.length} times, first ${nodes[0].html.slice(0, 200)}`);
 }

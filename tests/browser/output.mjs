@@ -8,13 +8,20 @@ mkdirSync(folder, { recursive: true });
 
 export const picture = (name) => join(folder, `${name}.png`);
 
-/** What is on the screen now; `whole` takes what is below the fold too, on a screen that is long enough for it. */
+/** What is on the screen now; `whole` takes what is below the fold too. */
 export async function show(page, name, { whole = false } = {}) {
+  const shoot = () => page.screenshot({ path: picture(name), animations: "disabled" });
+  await (whole ? onLongScreen(page, shoot) : shoot());
+}
+
+/** Does it on a screen that is long enough for the whole page, so that what stays at the foot covers nothing. */
+export async function onLongScreen(page, work) {
   const size = page.viewportSize();
-  if (whole) {
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+  try {
+    return await work();
+  } finally {
+    await page.setViewportSize(size);
   }
-  await page.screenshot({ path: picture(name), animations: "disabled" });
-  if (whole) await page.setViewportSize(size);
 }

@@ -27,6 +27,12 @@ export class TeamPage {
     return barriers(page, name);
   }
 
+  /** How many sheets the page takes on a printer. */
+  async sheetsOfPaper() {
+    const pdf = await this.page.pdf({ format: "Letter", preferCSSPageSize: true });
+    return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+  }
+
   openWeek = () => this.page.goto(`${this.origin}/team/week`);
 
   /** The names of one mentor's students. */

@@ -1,5 +1,6 @@
 //! The end of a match: the student leaves the phone, and what was done before still arrives.
 
+use daymark_documents::without_preamble;
 use daymark_domain::{CalendarMark, DoorResult, MatchId};
 use daymark_mentor_core::api::Failure;
 use daymark_protocol::{Hello, Push, SyncApi, Up};
@@ -71,7 +72,8 @@ async fn a_phone_cannot_write_into_a_match_that_is_not_its_mentors() {
     for target in [foreign, MatchId::random()] {
         let mut frames = Vec::new();
         Up::from(Hello::new(0, None, 0)).write(&mut frames);
-        Up::from(Push::new((*target.as_bytes()).into(), vec![bytes.clone().into()])).write(&mut frames);
+        Up::from(Push::new((*target.as_bytes()).into(), vec![without_preamble(&bytes).to_vec().into()]))
+            .write(&mut frames);
         phone.link.sync(&token, frames).await.unwrap();
     }
     assert_eq!(school.count("SELECT count(*) FROM change"), 0);

@@ -1,6 +1,6 @@
 //! What an earlier phone of a mentor has sent: straight into the sync service, through the same gate as by HTTP.
 
-use daymark_documents::{MatchRecord, Writer};
+use daymark_documents::{MatchRecord, Writer, without_preamble};
 use daymark_domain::{DeviceId, MatchId, SchoolDay};
 use daymark_protocol::{Hello, Push, Up};
 use daymark_server::auth::device::Device;
@@ -65,7 +65,7 @@ async fn push(school: &School, device: &Device, match_id: MatchId, changes: &[Ve
     let mut frames = Vec::new();
     // A cursor beyond the log is answered with "start over": what comes down is not looked at here.
     Up::from(Hello::new(i64::MAX as u64, None, 0)).write(&mut frames);
-    let changes = changes.iter().map(|bytes| bytes.clone().into()).collect();
+    let changes = changes.iter().map(|bytes| without_preamble(bytes).to_vec().into()).collect();
     Up::from(Push::new((*match_id.as_bytes()).into(), changes)).write(&mut frames);
     let answer = service::sync::sync(&school.workshop.app, device, &frames).await;
     let answer = answer.map_err(|problem| format!("the server refused the history: {problem:?}"))?;

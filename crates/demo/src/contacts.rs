@@ -1,6 +1,6 @@
 //! What mentors did, as phones would have sent it.
 
-use daymark_documents::{MatchRecord, NewEntry, Writer};
+use daymark_documents::{MatchRecord, NewEntry, Writer, without_preamble};
 use daymark_domain::{DeviceId, MatchId, MentorId, SchoolId, UserId};
 use daymark_protocol::{Hello, Push, Up, limits};
 use daymark_server::auth::device::Device;
@@ -89,7 +89,7 @@ async fn push(
     let mut frames = Vec::new();
     // A cursor beyond the log is answered with "start over": what comes down is not looked at here.
     Up::from(Hello::new(i64::MAX as u64, None, 0)).write(&mut frames);
-    let changes = changes.iter().map(|bytes| bytes.clone().into()).collect();
+    let changes = changes.iter().map(|bytes| without_preamble(bytes).to_vec().into()).collect();
     Up::from(Push::new((*match_id.as_bytes()).into(), changes)).write(&mut frames);
     let answer = service::sync::sync(&workshop.app, device, &frames).await.map_err(DemoError::Refused)?;
     if answer.refused > 0 {

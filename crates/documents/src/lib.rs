@@ -10,11 +10,13 @@
 mod canonical;
 pub mod gate;
 mod genesis;
+mod preamble;
 mod record;
 mod view;
 mod write;
 
 pub use gate::{Inspected, Refusal, inspect};
+pub use preamble::{with_preamble, without_preamble};
 pub use record::{ChangeHash, MatchRecord, RecordError};
 pub use view::{Entry, RecordView, What};
 pub use write::{NewEntry, Writer, Written};

@@ -49,7 +49,7 @@ pub struct Push {
     /// The match, which is also its record.
     #[n(1)]
     pub match_id: Id,
-    /// Whole Automerge change chunks, not compressed.
+    /// Automerge change chunks, not compressed, without the eight bytes in front that follow from the rest.
     #[n(2)]
     pub changes: Vec<ByteVec>,
 }

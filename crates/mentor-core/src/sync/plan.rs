@@ -1,5 +1,6 @@
 //! What the next request carries: a pure function of the outbox and the cursor.
 
+use daymark_documents::without_preamble;
 use daymark_domain::MatchId;
 use daymark_protocol::{Hello, Push, Up, limits};
 
@@ -22,7 +23,7 @@ pub fn plan(hello: Hello, unsent: &[(MatchId, Vec<u8>)]) -> Batch {
     let mut pushed = Vec::new();
     for of_match in unsent[..fits].chunk_by(|(one, _), (other, _)| one == other) {
         pushed.push(of_match[0].0);
-        let changes = of_match.iter().map(|(_, bytes)| bytes.clone().into()).collect();
+        let changes = of_match.iter().map(|(_, bytes)| without_preamble(bytes).to_vec().into()).collect();
         Up::from(Push::new((*of_match[0].0.as_bytes()).into(), changes)).write(&mut frames);
     }
     Batch { frames, pushed, more_to_send: fits < unsent.len() }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use daymark_documents::{Inspected, MatchRecord, Writer, inspect};
+use daymark_documents::{Inspected, MatchRecord, Writer, inspect, with_preamble};
 use daymark_domain::MatchId;
 use daymark_protocol::Push;
 
@@ -39,7 +39,7 @@ pub(super) async fn take_all(
     let mut outcome = Outcome::default();
     for push in pushes {
         let match_id = MatchId::from_bytes(*push.match_id);
-        let changes: Vec<Vec<u8>> = push.changes.into_iter().map(Vec::from).collect();
+        let changes: Vec<Vec<u8>> = push.changes.iter().map(|rest| with_preamble(rest)).collect();
         let judged = take(app, asker, generation, &writers, match_id, changes).await?;
         outcome.acknowledged.extend(judged.last_accepted.unwrap_or_default());
         outcome.accepted += judged.fresh;
