@@ -83,9 +83,7 @@ fn marks_between(
     last: SchoolDay,
 ) -> Result<BTreeMap<SchoolDay, Vec<CalendarMark>>, StorageError> {
     let mut marks: BTreeMap<SchoolDay, Vec<CalendarMark>> = BTreeMap::new();
-    let mut statement = core.db.prepare_cached(
-        "SELECT day, mark FROM calendar_mark WHERE match_id = ?1 AND day BETWEEN ?2 AND ?3",
-    )?;
+    let mut statement = core.db.prepare_cached(include_str!("marks_between.sql"))?;
     let rows = statement.query_map(params![match_id.as_bytes(), first.number(), last.number()], |row| {
         Ok((day(row, "day")?, parsed(row, "mark")?))
     })?;

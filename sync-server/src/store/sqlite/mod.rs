@@ -47,7 +47,7 @@ impl SqliteStore {
     /// The student with the export's key.
     pub async fn student_by_sis_id(&self, sis_id: &str) -> Result<Option<StudentId>, StoreError> {
         let sis_id = sis_id.to_owned();
-        let by_sis_id = "SELECT id FROM student WHERE sis_id = ?1";
+        let by_sis_id = include_str!("student_by_sis_id.sql");
         self.read(move |db| {
             values::one(db, by_sis_id, [sis_id], |row| values::id(row, 0, StudentId::from_bytes))
         })

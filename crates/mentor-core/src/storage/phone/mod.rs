@@ -48,7 +48,7 @@ impl Phone {
 
 /// The phone, once paired.
 pub(crate) fn get(db: &Connection) -> Result<Option<Phone>> {
-    db.prepare_cached("SELECT * FROM phone")?
+    db.prepare_cached(include_str!("get.sql"))?
         .query_row([], |row| {
             Ok(Phone {
                 device_id: DeviceId::from_bytes(row.get("device_id")?),
@@ -68,8 +68,7 @@ pub(crate) fn get(db: &Connection) -> Result<Option<Phone>> {
 /// Keeps the pairing. Pairing again (a phone that the server forgot) keeps what is unsent and starts the log over.
 pub(crate) fn set(tx: &Transaction<'_>, phone: &Phone, signing_key: &[u8; 32]) -> Result<()> {
     tx.execute(
-        "INSERT OR REPLACE INTO phone (id, device_id, device_tag, generation, signing_key, token, server, mentor)
-         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        include_str!("set.sql"),
         params![
             phone.device_id.as_bytes(),
             phone.tag.as_str(),
@@ -85,18 +84,18 @@ pub(crate) fn set(tx: &Transaction<'_>, phone: &Phone, signing_key: &[u8; 32]) -
 
 /// Moves to a place in a log.
 pub(crate) fn set_cursor(tx: &Transaction<'_>, log_id: Option<[u8; 8]>, cursor: u64) -> Result<()> {
-    tx.execute("UPDATE phone SET log_id = ?1, cursor = ?2", params![log_id, cursor])?;
+    tx.execute(include_str!("set_cursor.sql"), params![log_id, cursor])?;
     Ok(())
 }
 
 /// Remembers when something was acknowledged.
 pub(crate) fn set_last_sent(tx: &Transaction<'_>, at: i64) -> Result<()> {
-    tx.execute("UPDATE phone SET last_sent_at = ?1", params![at])?;
+    tx.execute(include_str!("set_last_sent.sql"), params![at])?;
     Ok(())
 }
 
 /// Renames the mentor.
 pub(crate) fn set_mentor(tx: &Transaction<'_>, name: &str) -> Result<()> {
-    tx.execute("UPDATE phone SET mentor = ?1", params![name])?;
+    tx.execute(include_str!("set_mentor.sql"), params![name])?;
     Ok(())
 }

@@ -12,7 +12,7 @@ const CHANGES_BEFORE_FOLDING: usize = 64;
 /// Loads a record: genesis for a match that nothing was written for yet.
 pub(crate) fn load(db: &Connection, match_id: MatchId) -> Result<MatchRecord, StorageError> {
     let saved: Option<Vec<u8>> = db
-        .prepare_cached("SELECT document FROM record WHERE match_id = ?1")?
+        .prepare_cached(include_str!("get.sql"))?
         .query_row(params![match_id.as_bytes()], |row| row.get(0))
         .optional()?;
     let mut record = saved.map_or_else(MatchRecord::new, |saved| MatchRecord::load(&saved))?;
@@ -25,11 +25,7 @@ pub(crate) fn load(db: &Connection, match_id: MatchId) -> Result<MatchRecord, St
 
 /// Puts the folded document in place; what it holds and is sent need not be kept twice.
 pub(crate) fn fold(tx: &Transaction<'_>, match_id: MatchId, record: &MatchRecord) -> Result<()> {
-    tx.execute(
-        "INSERT INTO record (match_id, document) VALUES (?1, ?2)
-         ON CONFLICT (match_id) DO UPDATE SET document = excluded.document",
-        params![match_id.as_bytes(), record.save()],
-    )?;
+    tx.execute(include_str!("set.sql"), params![match_id.as_bytes(), record.save()])?;
     change::remove_sent(tx, match_id)
 }
 
@@ -44,13 +40,11 @@ pub(crate) fn fold_if_long(tx: &Transaction<'_>, match_id: MatchId, record: &Mat
 
 /// Every match with a record here.
 pub(crate) fn all(db: &Connection) -> Result<Vec<MatchId>> {
-    db.prepare("SELECT match_id FROM record UNION SELECT match_id FROM change")?
-        .query_map([], |row| super::match_id(row, "match_id"))?
-        .collect()
+    db.prepare(include_str!("all.sql"))?.query_map([], |row| super::match_id(row, "match_id"))?.collect()
 }
 
 /// Forgets the record; unsent changes stay in the outbox.
 pub(crate) fn remove(tx: &Transaction<'_>, match_id: MatchId) -> Result<()> {
-    tx.execute("DELETE FROM record WHERE match_id = ?1", params![match_id.as_bytes()])?;
+    tx.execute(include_str!("remove.sql"), params![match_id.as_bytes()])?;
     change::remove_sent(tx, match_id)
 }

@@ -16,7 +16,7 @@ pub(crate) struct School {
 
 pub(crate) fn get(db: &Connection) -> Result<School> {
     let found = db
-        .prepare_cached("SELECT name, bell_minute, recorded_through FROM school")?
+        .prepare_cached(include_str!("get.sql"))?
         .query_row([], |row| {
             let through: Option<i32> = row.get("recorded_through")?;
             Ok(School {
@@ -30,13 +30,9 @@ pub(crate) fn get(db: &Connection) -> Result<School> {
 }
 
 pub(crate) fn set(tx: &Transaction<'_>, school: &SchoolRow) -> Result<()> {
-    tx.execute(
-        "INSERT OR REPLACE INTO school (id, name, bell_minute, recorded_through) VALUES (1, ?1, ?2, ?3)",
-        params![school.name, school.bell_minute, school.recorded_through],
-    )?;
-    tx.execute("DELETE FROM school_offset", [])?;
-    let mut add =
-        tx.prepare_cached("INSERT OR REPLACE INTO school_offset (from_moment, seconds) VALUES (?1, ?2)")?;
+    tx.execute(include_str!("set.sql"), params![school.name, school.bell_minute, school.recorded_through])?;
+    tx.execute(include_str!("offsets_remove.sql"), [])?;
+    let mut add = tx.prepare_cached(include_str!("offset_add.sql"))?;
     for (from_moment, seconds) in &school.offsets {
         add.execute(params![from_moment, seconds])?;
     }
@@ -45,22 +41,19 @@ pub(crate) fn set(tx: &Transaction<'_>, school: &SchoolRow) -> Result<()> {
 
 /// Seconds east of UTC on the school's clock at a moment; 0 before the first sync told.
 pub(crate) fn offset_at(db: &Connection, moment: i64) -> Result<i32> {
-    let mut before = db.prepare_cached(
-        "SELECT seconds FROM school_offset WHERE from_moment <= ?1 ORDER BY from_moment DESC LIMIT 1",
-    )?;
-    let mut first = db.prepare_cached("SELECT seconds FROM school_offset ORDER BY from_moment LIMIT 1")?;
+    let mut before = db.prepare_cached(include_str!("offset_at.sql"))?;
+    let mut first = db.prepare_cached(include_str!("offset_first.sql"))?;
     let known = before.query_row(params![moment], |row| row.get(0)).optional()?;
     Ok(known.or(first.query_row([], |row| row.get(0)).optional()?).unwrap_or(0))
 }
 
 pub(crate) fn set_calendar_day(tx: &Transaction<'_>, row: &CalendarRow) -> Result<()> {
-    tx.prepare_cached("INSERT OR REPLACE INTO calendar_day (day, day_type) VALUES (?1, ?2)")?
-        .execute(params![row.day, row.day_type])?;
+    tx.prepare_cached(include_str!("calendar_day_set.sql"))?.execute(params![row.day, row.day_type])?;
     Ok(())
 }
 
 pub(crate) fn day_type(db: &Connection, on: SchoolDay) -> Result<Option<DayType>> {
-    db.prepare_cached("SELECT day_type FROM calendar_day WHERE day = ?1")?
+    db.prepare_cached(include_str!("day_type.sql"))?
         .query_row(params![on.number()], |row| parsed(row, "day_type"))
         .optional()
 }
@@ -71,7 +64,7 @@ pub(crate) fn calendar(
     first: SchoolDay,
     last: SchoolDay,
 ) -> Result<Vec<(SchoolDay, DayType)>> {
-    db.prepare_cached("SELECT day, day_type FROM calendar_day WHERE day BETWEEN ?1 AND ?2 ORDER BY day")?
+    db.prepare_cached(include_str!("calendar.sql"))?
         .query_map(params![first.number(), last.number()], |row| {
             Ok((day(row, "day")?, parsed(row, "day_type")?))
         })?
@@ -86,6 +79,6 @@ pub(crate) fn school_days(db: &Connection, first: SchoolDay, last: SchoolDay) ->
 
 /// The first date that the calendar knows.
 pub(crate) fn calendar_begins(db: &Connection) -> Result<Option<SchoolDay>> {
-    let number: Option<i32> = db.query_row("SELECT min(day) FROM calendar_day", [], |row| row.get(0))?;
+    let number: Option<i32> = db.query_row(include_str!("calendar_begins.sql"), [], |row| row.get(0))?;
     Ok(number.and_then(SchoolDay::from_number))
 }

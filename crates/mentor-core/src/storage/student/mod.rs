@@ -12,16 +12,16 @@ use crate::api::Callee;
 /// Replaces a student and the adults to call.
 pub(crate) fn set(tx: &Transaction<'_>, student: &StudentRow) -> Result<()> {
     let id: &[u8; 16] = &student.id;
-    tx.prepare_cached(
-        "INSERT INTO student (id, first_name, family_name, grade, entry_day, exit_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-         ON CONFLICT (id) DO UPDATE SET first_name = ?2, family_name = ?3, grade = ?4, entry_day = ?5, exit_day = ?6",
-    )?
-    .execute(params![id, student.first_name, student.family_name, student.grade, student.entry_day, student.exit_day])?;
-    tx.prepare_cached("DELETE FROM callee WHERE student_id = ?1")?.execute(params![id])?;
-    let mut add = tx.prepare_cached(
-        "INSERT INTO callee (student_id, position, name, relation, language, phone, restriction)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    )?;
+    tx.prepare_cached(include_str!("set.sql"))?.execute(params![
+        id,
+        student.first_name,
+        student.family_name,
+        student.grade,
+        student.entry_day,
+        student.exit_day
+    ])?;
+    tx.prepare_cached(include_str!("callees_remove.sql"))?.execute(params![id])?;
+    let mut add = tx.prepare_cached(include_str!("callee_add.sql"))?;
     for (position, callee) in student.callees.iter().enumerate() {
         add.execute(params![
             id,
@@ -38,34 +38,30 @@ pub(crate) fn set(tx: &Transaction<'_>, student: &StudentRow) -> Result<()> {
 
 /// Whom to call, best number first.
 pub(crate) fn callees(db: &Connection, student: StudentId) -> Result<Vec<Callee>> {
-    db.prepare_cached(
-        "SELECT name, relation, language, phone, restriction FROM callee WHERE student_id = ?1 ORDER BY position",
-    )?
-    .query_map(params![student.as_bytes()], |row| {
-        Ok(Callee {
-            name: row.get("name")?,
-            relation: row.get("relation")?,
-            language: row.get("language")?,
-            phone: row.get("phone")?,
-            restriction: row.get("restriction")?,
-        })
-    })?
-    .collect()
+    db.prepare_cached(include_str!("callees.sql"))?
+        .query_map(params![student.as_bytes()], |row| {
+            Ok(Callee {
+                name: row.get("name")?,
+                relation: row.get("relation")?,
+                language: row.get("language")?,
+                phone: row.get("phone")?,
+                restriction: row.get("restriction")?,
+            })
+        })?
+        .collect()
 }
 
 /// Sets, corrects or withdraws the school's record of one day.
 pub(crate) fn set_attendance(tx: &Transaction<'_>, row: &AttendanceRow) -> Result<()> {
     let id: &[u8; 16] = &row.student_id;
     match &row.status {
-        Some(status) => tx
-            .prepare_cached(
-                "INSERT OR REPLACE INTO attendance_day (student_id, day, status, missed_halves)
-                 SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM student WHERE id = ?1)",
-            )?
-            .execute(params![id, row.day, status, row.missed_halves])?,
-        None => tx
-            .prepare_cached("DELETE FROM attendance_day WHERE student_id = ?1 AND day = ?2")?
-            .execute(params![id, row.day])?,
+        Some(status) => tx.prepare_cached(include_str!("attendance_set.sql"))?.execute(params![
+            id,
+            row.day,
+            status,
+            row.missed_halves
+        ])?,
+        None => tx.prepare_cached(include_str!("attendance_remove.sql"))?.execute(params![id, row.day])?,
     };
     Ok(())
 }
@@ -79,7 +75,7 @@ pub(crate) struct Attendance {
 
 /// The days of a student on which the school recorded something.
 pub(crate) fn attendance(db: &Connection, student: StudentId) -> Result<BTreeMap<SchoolDay, Attendance>> {
-    db.prepare_cached("SELECT day, status, missed_halves FROM attendance_day WHERE student_id = ?1")?
+    db.prepare_cached(include_str!("attendance.sql"))?
         .query_map(params![student.as_bytes()], |row| {
             let attendance =
                 Attendance { status: parsed(row, "status")?, missed_halves: row.get("missed_halves")? };

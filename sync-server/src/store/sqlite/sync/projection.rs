@@ -20,7 +20,7 @@ pub(super) fn write(
     for entry in &view.entries {
         add_entry(tx, match_id, entry, late)?;
     }
-    tx.execute("DELETE FROM calendar_mark WHERE match_id = ?1", params![match_id.as_bytes()])?;
+    tx.execute(include_str!("remove_marks.sql"), params![match_id.as_bytes()])?;
     for (day, marks) in &view.marks {
         for mark in marks {
             let row = named_params! { ":match_id": match_id.as_bytes(), ":day": day.number(), ":mark": mark.word() };
@@ -114,7 +114,7 @@ pub(super) fn rebuild(tx: &Transaction<'_>, school: SchoolId) -> Result<u64, Sto
         let of_school = "WHERE match_id IN (SELECT id FROM match WHERE school_id = ?1)";
         tx.execute(&format!("DELETE FROM {table} {of_school}"), params![school.as_bytes()])?;
     }
-    let with_changes = "SELECT DISTINCT match_id FROM change WHERE school_id = ?1";
+    let with_changes = include_str!("matches_with_changes.sql");
     let matches = all(tx, with_changes, params![school.as_bytes()], |row| id(row, 0, MatchId::from_bytes))?;
     for match_id in &matches {
         rebuild_match(tx, *match_id)?;
@@ -123,7 +123,7 @@ pub(super) fn rebuild(tx: &Transaction<'_>, school: SchoolId) -> Result<u64, Sto
 }
 
 fn rebuild_match(tx: &Transaction<'_>, match_id: MatchId) -> Result<(), StoreError> {
-    let in_time = "SELECT bytes FROM change WHERE match_id = ?1 AND late = 0 ORDER BY seq, position";
+    let in_time = include_str!("changes_in_time.sql");
     let in_time: Vec<Vec<u8>> = all(tx, in_time, params![match_id.as_bytes()], |row| Ok(row.get(0)?))?;
     let unreadable = |_| StoreError::Unreadable { what: "match record" };
     let mut before = daymark_documents::MatchRecord::new().map_err(unreadable)?;

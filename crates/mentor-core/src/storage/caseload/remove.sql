@@ -1,0 +1,1 @@
+DELETE FROM match WHERE id = ?1

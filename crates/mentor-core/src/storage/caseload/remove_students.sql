@@ -1,0 +1,1 @@
+DELETE FROM student WHERE id NOT IN (SELECT student_id FROM match)

@@ -1,0 +1,1 @@
+SELECT count(*) FROM change WHERE match_id = ?1 AND state = 'sent'

@@ -1,0 +1,1 @@
+UPDATE phone SET log_id = ?1, cursor = ?2

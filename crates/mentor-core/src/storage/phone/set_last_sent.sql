@@ -1,0 +1,1 @@
+UPDATE phone SET last_sent_at = ?1

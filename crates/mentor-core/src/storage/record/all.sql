@@ -1,0 +1,1 @@
+SELECT match_id FROM record UNION SELECT match_id FROM change

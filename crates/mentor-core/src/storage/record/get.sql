@@ -1,0 +1,1 @@
+SELECT document FROM record WHERE match_id = ?1

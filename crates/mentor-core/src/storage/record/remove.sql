@@ -1,0 +1,1 @@
+DELETE FROM record WHERE match_id = ?1

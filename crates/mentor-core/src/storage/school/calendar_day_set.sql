@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO calendar_day (day, day_type) VALUES (?1, ?2)

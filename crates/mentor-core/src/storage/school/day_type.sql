@@ -1,0 +1,1 @@
+SELECT day_type FROM calendar_day WHERE day = ?1

@@ -1,0 +1,1 @@
+SELECT name, bell_minute, recorded_through FROM school

@@ -1,0 +1,1 @@
+DELETE FROM callee WHERE student_id = ?1

@@ -1,0 +1,1 @@
+SELECT id FROM student WHERE sis_id = ?1

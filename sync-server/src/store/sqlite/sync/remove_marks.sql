@@ -1,0 +1,1 @@
+DELETE FROM calendar_mark WHERE match_id = ?1
