@@ -14,4 +14,8 @@ if ("serviceWorker" in navigator) {
 // Asks the browser not to clear this origin's storage when the phone runs short: entries may not have been sent yet.
 navigator.storage?.persist?.();
 
-init({ module_or_path: "{{MODULE}}" });
+init({ module_or_path: "{{MODULE}}" }).catch((error) => {
+  console.error(error);
+  // The app cannot say this itself.
+  document.getElementById("stopped").hidden = false;
+});

@@ -121,7 +121,7 @@ test("a mentor's day: saved without a network, there after a crash, sent once, s
     await phone.at("door-count").filter({ hasText: `${GREETINGS} of ` }).waitFor();
     await phone.syncSays(`${ENTRIES} saved here`);
     const pressed = await phone.page.locator('[data-testid^="door-row-"][aria-pressed="true"] .who').allInnerTexts();
-    assert.deepEqual(pressed.sort(), greeted.toSorted());
+    assert.deepEqual(pressed.sort(), [...greeted].sort());
     await show(phone.page, "11-door-after-the-kill");
     await phone.goToTab("today");
     assert.equal(await phone.page.getByTestId("call-done").count(), CALLS.length);
@@ -154,12 +154,13 @@ test("a mentor's day: saved without a network, there after a crash, sent once, s
     await show(team.page, "14-team-week-whole", { whole: true });
     const cells = await team.cellsOf(invitation.mentor, weekday);
     const saying = (what) => [...cells].filter(([, cell]) => cell.startsWith(what)).map(([name]) => name).sort();
-    assert.deepEqual(saying("greeted"), greeted.toSorted());
+    assert.deepEqual(saying("greeted"), [...greeted].sort());
     // The team sees whom a call reached, student or family; a call that nobody
     // answered is on the match's log only.
     const reached = called.filter((_, n) => CALLS[n].startsWith("reached"));
-    assert.deepEqual(saying("called"), reached.toSorted());
+    assert.deepEqual(saying("called"), [...reached].sort());
     found.push(...(await team.barriers("team's week")));
+    assert.equal(await team.sheetsPrinted(), 1, "the week of 35 matches prints on one sheet");
     await team.page.emulateMedia({ media: "print" });
     await show(team.page, "15-team-week-printed", { whole: true });
   });

@@ -33,6 +33,12 @@ export class TeamPage {
     return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
   }
 
+  /** How many sheets of letter paper the page takes. */
+  async sheetsPrinted() {
+    const pdf = await this.page.pdf({ format: "Letter", preferCSSPageSize: true });
+    return pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g).length;
+  }
+
   openWeek = () => this.page.goto(`${this.origin}/team/week`);
 
   /** The names of one mentor's students. */

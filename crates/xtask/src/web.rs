@@ -63,8 +63,17 @@ pub fn web(build: Build) -> Outcome<PathBuf> {
     }
     step("put the web app together in dist/", || {
         let files = assemble(&app, &worker)?;
-        write(&dist, &files, build)?;
-        fs::write(dist.join("stamp"), &stamp).map_err(at(&dist))?;
+        // Beside it first: a server that starts meanwhile finds the old app or the new one, never half of one.
+        let unfinished = root().join("target/dist-unfinished");
+        if unfinished.exists() {
+            fs::remove_dir_all(&unfinished).map_err(at(&unfinished))?;
+        }
+        write(&unfinished, &files, build)?;
+        fs::write(unfinished.join("stamp"), &stamp).map_err(at(&unfinished))?;
+        if dist.exists() {
+            fs::remove_dir_all(&dist).map_err(at(&dist))?;
+        }
+        fs::rename(&unfinished, &dist).map_err(at(&dist))?;
         report(&dist, &files)
     })?;
     Ok(dist)
@@ -167,9 +176,6 @@ fn service_worker(files: &Files, template: &str) -> String {
 }
 
 fn write(dist: &Path, files: &Files, build: Build) -> Outcome {
-    if dist.exists() {
-        fs::remove_dir_all(dist).map_err(at(dist))?;
-    }
     for (address, bytes) in files {
         let path = dist.join(address);
         let folder = path.parent().unwrap_or(dist);

@@ -212,4 +212,4 @@ log-saved = saved here
 log-sent = sent
 log-refused = not taken by the server
 log-voided = taken back
-log-void-says = Take back: { $what }
+log-void-says = Undo: { $what }
