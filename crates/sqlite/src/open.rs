@@ -63,9 +63,12 @@ fn prepare(
     if let Some(key) = key {
         unlock(&db, key)?;
     }
-    // The browser's file pool has no shared memory, so no WAL there (`platform.md` 3.2).
-    let journal = if cfg!(target_family = "wasm") { "DELETE" } else { "WAL" };
-    db.pragma_update_and_check(None, "journal_mode", journal, |_| Ok(()))?;
+    if cfg!(target_family = "wasm") {
+        // The browser's file pool has no shared memory (`platform.md` 3.2); a connection that is alone for good needs
+        // none for its WAL, and a commit is then one write and one flush.
+        db.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
+    }
+    db.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     db.execute_batch(
         "PRAGMA synchronous = FULL;
          PRAGMA foreign_keys = ON;
