@@ -10,17 +10,22 @@ pub fn install(packages: &[&str]) -> Outcome {
     if missing.is_empty() {
         return Ok(());
     }
-    let advice = format!("Install these packages by hand, then try again: {}", missing.join(" "));
+    newest(&missing)
+}
+
+/// Installs the newest that Debian has of these, whatever is there now.
+pub fn newest(packages: &[&str]) -> Outcome {
+    let advice = format!("Install these packages by hand, then try again: {}", packages.join(" "));
     if !has("apt-get") {
         return Err(Failed(format!("This is no Debian machine. {advice}")));
     }
     step("look up Debian's packages", || {
         run_quiet(as_root("apt-get").args(["update", "-q"]), &advice).map(|_| ())
     })?;
-    let say = format!("install {}", missing.join(" "));
+    let say = format!("install {}", packages.join(" "));
     step(&say, || {
         let mut command = as_root("apt-get");
-        command.args(["install", "-y", "-q", "--no-install-recommends"]).args(&missing);
+        command.args(["install", "-y", "-q", "--no-install-recommends"]).args(packages);
         run_quiet(&mut command, &advice).map(|_| ())
     })
 }

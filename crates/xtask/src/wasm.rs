@@ -10,6 +10,8 @@ use crate::packages;
 use crate::step::{Failed, Outcome, cargo, has, root, run, step};
 
 const TARGET: &str = "wasm32-unknown-unknown";
+const DEBIAN_RUST: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
+const OLDEST_RUSTC: &str = env!("CARGO_PKG_RUST_VERSION");
 const LLVM_VERSIONS: [&str; 5] = ["22", "21", "20", "19", "18"];
 
 /// Who compiles.
@@ -29,7 +31,16 @@ impl Toolchain {
         if rustup_has_target() {
             return packages::install(&["clang", "lld"]);
         }
-        packages::install(&["rustc-web", "cargo-web", "rust-web-src"])?;
+        packages::install(&DEBIAN_RUST)?;
+        if !debian_rustc_is_new_enough() {
+            packages::newest(&DEBIAN_RUST)?;
+        }
+        if !debian_rustc_is_new_enough() {
+            return Err(Failed(format!(
+                "Debian's rustc-web is older here than {OLDEST_RUSTC}. Newer ones come with Debian's security updates: \
+                 add them to the apt sources (Debian 12: the suite bookworm-security), then try again."
+            )));
+        }
         if debian_llvm().is_none() {
             let version = LLVM_VERSIONS
                 .into_iter()
@@ -96,6 +107,21 @@ impl Toolchain {
 fn rustup_has_target() -> bool {
     let installed = Command::new("rustup").args(["target", "list", "--installed"]).output();
     installed.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).lines().any(|line| line == TARGET))
+}
+
+/// What a release of Debian starts with may be too old; its security updates bring what browsers are built with.
+fn debian_rustc_is_new_enough() -> bool {
+    let said = Command::new("/usr/bin/rustc").arg("--version").output();
+    let said = said.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    match (said.split_whitespace().nth(1).and_then(minor_version), minor_version(OLDEST_RUSTC)) {
+        (Some(here), Some(oldest)) => here >= oldest,
+        _ => false,
+    }
+}
+
+/// The 96 of `1.96.0`.
+fn minor_version(version: &str) -> Option<u32> {
+    version.strip_prefix("1.")?.split('.').next()?.parse().ok()
 }
 
 fn debian_llvm() -> Option<&'static str> {
