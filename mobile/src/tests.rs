@@ -18,7 +18,7 @@ use futures_util::FutureExt;
 
 use crate::app::Screens;
 use crate::phone::use_provide_phone;
-use crate::shell::{Answer, Shell};
+use crate::shell::{Answer, Rest, Shell};
 
 fn today() -> SchoolDay {
     "2025-10-14".parse().unwrap()
@@ -57,6 +57,9 @@ impl Shell for Prepared {
     fn show(&self, _title: &str, _ready: bool) {}
     fn now_ms(&self) -> f64 {
         0.0
+    }
+    fn rest(&self, _ms: u32) -> Rest {
+        Box::pin(async {})
     }
 }
 

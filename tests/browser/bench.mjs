@@ -54,22 +54,19 @@ async function tapsToSaved(phone, students) {
   return taps;
 }
 
-/** `saved`: milliseconds from the next click, by the browser's own stamp, until row `n` shows that it is on the disk. */
+/** `saved`: milliseconds from the next click, by the browser's own stamp, until row `n` shows what is on the disk. */
 function watchNextTap(page, n) {
   return page.evaluate((hook) => {
     globalThis.saved = new Promise((resolve) => {
       addEventListener("click", (click) => {
         const row = document.querySelector(`[data-testid="${hook}"]`);
-        let began = row.classList.contains("saving");
+        const before = row.textContent;
         const look = new MutationObserver(() => {
-          const saving = row.classList.contains("saving");
-          if (began && !saving) {
-            look.disconnect();
-            resolve(performance.now() - click.timeStamp);
-          }
-          began ||= saving;
+          if (row.textContent === before || row.classList.contains("saving")) return;
+          look.disconnect();
+          resolve(performance.now() - click.timeStamp);
         });
-        look.observe(row, { attributes: true, attributeFilter: ["class"] });
+        look.observe(row, { attributes: true, childList: true, characterData: true, subtree: true });
       }, { capture: true, once: true });
     });
   }, `door-row-${n}`);

@@ -30,12 +30,12 @@ test("the window shows the mentor's caseload", { timeout: 180_000 }, async (t) =
 
   const pairing = screen.waitForTitle("^Pair");
   screen.do("windowfocus", pairing);
-  screen.picture("20-window-pair");
+  screen.readUntil("20-window-pair", (text) => /code/i.test(text), "nothing of the code is asked for on the screenshot");
   screen.do("key", "Tab");
   screen.do("type", "--delay", "20", invitation.code);
   screen.do("key", "Return");
   screen.waitForTitle("^Good ");
-  screen.picture("21-window-today");
+  screen.readUntil("21-window-today", (text) => text.includes("Today"), "no foot can be read on the screenshot");
   // The third of the three tabs at the foot.
   screen.do("mousemove", String((WIDTH * 5) / 6), String(HEIGHT - 30 * SCALE), "click", "1");
   screen.waitForTitle("^Students");
@@ -43,14 +43,9 @@ test("the window shows the mentor's caseload", { timeout: 180_000 }, async (t) =
   const team = await TeamPage.signIn(t, server.origin, invitation);
   await team.openWeek();
   const caseload = await team.studentsOf(invitation.mentor);
-  const onPicture = () => {
-    const text = screen.picture("22-window-students");
-    return caseload.filter((name) => text.includes(name)).length;
-  };
-  // The title is there before the list; a picture and its reading take longer than a pause would.
-  let found = 0;
-  for (let pictures = 0; found < ENOUGH && pictures < 30; pictures += 1) found = onPicture();
-  assert.ok(found >= ENOUGH, `of ${caseload.length} students only ${found} can be read on the screenshot`);
+  const found = (text) => caseload.filter((name) => text.includes(name)).length;
+  const missing = `of ${caseload.length} students fewer than ${ENOUGH} can be read on the screenshot`;
+  screen.readUntil("22-window-students", (text) => found(text) >= ENOUGH, missing);
 });
 
 /** An X server of our own, without a screen. */
@@ -77,6 +72,12 @@ class VirtualScreen {
   /** The window, once its title says so: the app sets it when a screen has its data. */
   waitForTitle(pattern) {
     return this.do("search", "--sync", "--onlyvisible", "--name", pattern).split("\n")[0];
+  }
+
+  /** The title is there before the content: pictures until one shows it; their reading takes longer than a pause would. */
+  readUntil(name, shows, missing) {
+    for (let pictures = 0; pictures < 30; pictures += 1) if (shows(this.picture(name))) return;
+    assert.fail(missing);
   }
 
   /** Keeps what is on the screen, and reads it. */

@@ -7,6 +7,7 @@
 mod contacts;
 mod district;
 mod invite;
+mod paired_phone;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -19,6 +20,7 @@ use daymark_server::{App, Clock, Settings};
 
 pub use district::{Made, import_folder, make, staff_imported};
 pub use invite::{Invitation, invite};
+pub use paired_phone::{PairedPhone, Pairing};
 
 /// The password of every account of a demo. It is printed, and opens nothing but made-up data.
 pub const DEMO_PASSWORD: &str = "daymark demo district";

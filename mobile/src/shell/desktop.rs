@@ -14,7 +14,7 @@ use dioxus::prelude::*;
 use futures_channel::mpsc;
 use futures_util::StreamExt;
 
-use super::{Answer, Shell};
+use super::{Answer, Rest, Shell};
 use crate::app::Screens;
 use crate::phone::{unexpected, use_provide_phone};
 
@@ -117,6 +117,10 @@ impl Shell for DesktopShell {
 
     fn now_ms(&self) -> f64 {
         self.started.elapsed().as_secs_f64() * 1000.0
+    }
+
+    fn rest(&self, ms: u32) -> Rest {
+        Box::pin(tokio::time::sleep(Duration::from_millis(ms.into())))
     }
 }
 

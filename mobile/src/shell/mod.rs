@@ -13,6 +13,9 @@ pub mod web;
 /// An answer on its way.
 pub type Answer = Pin<Box<dyn Future<Output = Result<Reply, Failure>>>>;
 
+/// A pause under way.
+pub type Rest = Pin<Box<dyn Future<Output = ()>>>;
+
 /// A browser's page or a window: where the core runs, and what is around the screens.
 pub trait Shell {
     /// Hands the request to the core at once; the future only waits for the answer.
@@ -27,6 +30,8 @@ pub trait Shell {
     fn show(&self, title: &str, ready: bool);
     /// Milliseconds that only grow, to tell a ghost tap from a second one.
     fn now_ms(&self) -> f64;
+    /// Waits for so many milliseconds.
+    fn rest(&self, ms: u32) -> Rest;
     /// A short tremble under the finger, where there is one.
     fn tick(&self) {}
 }

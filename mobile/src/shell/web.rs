@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, MessageEvent, VisibilityState, Window, Worker, WorkerOptions, WorkerType};
 
-use super::{Answer, Shell};
+use super::{Answer, Rest, Shell};
 use crate::app::Screens;
 use crate::phone::{Phone, unexpected, use_provide_phone};
 
@@ -95,6 +95,19 @@ impl Shell for Page {
 
     fn now_ms(&self) -> f64 {
         js_sys::Date::now()
+    }
+
+    fn rest(&self, ms: u32) -> Rest {
+        let (send, receive) = oneshot::channel();
+        let over = Closure::once_into_js(move || {
+            // Nobody waits any more when the screen has gone.
+            let _ = send.send(());
+        });
+        let ms = i32::try_from(ms).unwrap_or(i32::MAX);
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(over.unchecked_ref(), ms);
+        Box::pin(async move {
+            let _ = receive.await;
+        })
     }
 
     fn tick(&self) {

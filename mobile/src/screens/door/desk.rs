@@ -1,16 +1,23 @@
 //! What happens between a tap and the disk.
 
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 
 use daymark_components::{Words, say};
 use daymark_domain::{DoorResult, EntryKey, MatchId, SchoolDay};
 use daymark_mentor_core::api::{DoorRow, DoorView, Failure, Reply, Request};
 use dioxus::prelude::*;
+use futures_util::future::{Either, select};
 
 use super::taps::{Count, Step, Tap, Taps, doing, saved, shown};
 use crate::parts::Toast;
 use crate::phone::{Phone, unexpected};
 use crate::voice;
+
+/// A tap that is saved sooner shows once, as saved.
+const PATIENCE_MS: u32 = 50;
+
+/// Nobody taps for so long: the next student is not at the door yet.
+const QUIET_MS: u32 = 600;
 
 /// What list, rows and toast share. Copied freely.
 #[derive(Clone, Copy, PartialEq)]
@@ -61,38 +68,54 @@ impl Desk {
         }
     }
 
-    /// Shows the step at once, writes it, and says how that ended.
+    /// Writes the step, and says how that ended; also that it is on its way, when it takes longer than an eye notices.
     fn step(mut self, day: SchoolDay, row: DoorRow, step: Step) {
         let (words, name) = (self.words, row.first_name.clone());
         let now = self.shown(&row);
         self.before.set(now);
-        self.phone.shell().tick();
         let serial = self.taps.write().start(row.match_id, step.clone());
-        self.announce(&name, &step);
-        self.toast.set(Toast::Saving(say!(words, "door-toast-saving", name: name.as_str())));
         let saving = write(self.phone, day, row.match_id, step.clone());
+        let patience = self.phone.shell().rest(PATIENCE_MS);
         self.run.call(Box::pin(async move {
-            let outcome = saving.await;
+            let outcome = match select(pin!(saving), patience).await {
+                Either::Left((outcome, _)) => outcome,
+                Either::Right(((), saving)) => {
+                    self.taps.write().wait(row.match_id, serial);
+                    self.toast.set(Toast::Saving(say!(words, "door-toast-saving", name: name.as_str())));
+                    saving.await
+                }
+            };
             self.taps.write().end(row.match_id, serial, outcome.is_ok());
             self.toast.set(match outcome {
-                Ok(key) => Toast::Saved {
-                    text: saved(words, &name, &step),
-                    undo: key.map(|key| (row.match_id, key)),
-                },
+                Ok(key) => {
+                    self.phone.shell().tick();
+                    self.announce(&name, &step);
+                    Toast::Saved {
+                        text: saved(words, &name, &step),
+                        undo: key.map(|key| (row.match_id, key)),
+                    }
+                }
                 Err(failure) => {
                     let why = voice::failure(words, &failure);
                     Toast::Failed(say!(words, "door-toast-failed", name: name.as_str(), why: why))
                 }
             });
-            // The list is read again when the last tap has landed: reading between taps would only delay them.
-            if self.taps.peek().all_landed() {
-                self.view.restart();
-            }
+            self.read_again_when_quiet().await;
         }));
     }
 
+    /// Reads the list again when the last tap has landed and no other followed: a read between taps would hold up the
+    /// next one. The row shows meanwhile what was saved, only without the time.
+    async fn read_again_when_quiet(mut self) {
+        let taps = self.taps.peek().started();
+        self.phone.shell().rest(QUIET_MS).await;
+        if self.taps.peek().all_landed() && self.taps.peek().started() == taps {
+            self.view.restart();
+        }
+    }
+
     fn shown(self, row: &DoorRow) -> Option<DoorResult> {
-        shown(row, self.taps.peek().of(row.match_id).as_ref())
+        shown(row, self.taps.peek().of(row.match_id))
     }
 
     /// "Amir: greeted. 14 of 25."

@@ -1,7 +1,7 @@
 //! The door: 25 students in ten minutes. The whole row is the button, one tap is one greeting, nothing moves.
 //!
-//! A tap shows at once, and its sign fills when the core says that it is on the disk; a tap that could not be saved
-//! says so, and its row goes back to what the disk holds.
+//! A row's sign fills when the core says that the tap is on the disk; a tap that takes longer than an eye notices shows
+//! before as being saved, and one that could not be saved says so, with its row as the disk holds it.
 
 mod desk;
 mod row;
@@ -43,18 +43,13 @@ pub fn DoorScreen() -> Element {
         spawn(work);
     });
     let desk = Desk { phone, words, taps, toast, before: use_signal(|| None), view, run };
+    // Taps and toast are read further down: a tap draws its own row and the foot, never the list.
 
     let read = view.read();
     let loaded = read.as_ref().and_then(|view| view.as_ref().ok());
     let failure = read.as_ref().and_then(|view| view.as_ref().err()).cloned();
     let sub = loaded.map(|view| what_day(words, view));
-    let foot = loaded.filter(|view| !view.rows.is_empty()).map(|view| {
-        let count = Count::of(&view.rows, &taps.read());
-        rsx! {
-            ToastLine { toast: toast.read().clone(), on_undo: move |(match_id, key)| desk.undo(match_id, key) }
-            CountLine { count }
-        }
-    });
+    let foot = loaded.filter(|view| !view.rows.is_empty()).map(|_| rsx! { Foot { desk } });
     rsx! {
         Page { title: say!(words, "door-title"), sub, tab: Tab::Door, ready: loaded.is_some(), foot,
             match loaded {
@@ -64,8 +59,7 @@ pub fn DoorScreen() -> Element {
                     ul { class: "list", "aria-label": say!(words, "door-list"),
                         for (n, row) in door.rows.iter().enumerate() {
                             li { key: "{row.match_id}", class: "turnable",
-                                DoorRowButton { n, desk, day: door.day, row: row.clone(),
-                                    flight: taps.read().of(row.match_id), open: taps.read().is_open(row.match_id) }
+                                DoorRowButton { n, desk, day: door.day, row: row.clone() }
                             }
                         }
                     }
@@ -87,7 +81,20 @@ fn what_day(words: Words, view: &DoorView) -> String {
     }
 }
 
-/// The count, always in sight.
+/// What was just done, and the count: always in sight.
+#[component]
+fn Foot(desk: Desk) -> Element {
+    let count = use_memo(move || match desk.view.read().as_ref() {
+        Some(Ok(view)) => Count::of(&view.rows, &desk.taps.read()),
+        _ => Count::default(),
+    });
+    rsx! {
+        ToastLine { toast: desk.toast.read().clone(), on_undo: move |(match_id, key)| desk.undo(match_id, key) }
+        CountLine { count: count() }
+    }
+}
+
+/// How many of how many.
 #[component]
 fn CountLine(count: Count) -> Element {
     let words = use_words();

@@ -6,22 +6,20 @@ use daymark_mentor_core::api::{DoorRow, EntryState};
 use dioxus::prelude::*;
 
 use super::desk::Desk;
-use super::taps::{Flight, Step, doing, shown};
+use super::taps::{Flight, Stage, Step, doing, shown};
 use crate::voice;
 
 /// The row, and over it, in its own place, the choices of a second tap.
 #[component]
-pub fn DoorRowButton(
-    n: usize,
-    desk: Desk,
-    day: SchoolDay,
-    row: DoorRow,
-    flight: Option<Flight>,
-    open: bool,
-) -> Element {
+pub fn DoorRowButton(n: usize, desk: Desk, day: SchoolDay, row: DoorRow) -> Element {
     let words = desk.words;
+    // The row's own part of all taps: 24 other rows stay as they are.
+    let id = row.match_id;
+    let tap = use_memo(move || (desk.taps.read().of(id).cloned(), desk.taps.read().is_open(id)));
+    let (flight, open) = tap();
     let now = shown(&row, flight.as_ref());
-    let saving = if flight.as_ref().is_some_and(|flight| !flight.landed) { "saving" } else { "" };
+    let saving =
+        if flight.as_ref().is_some_and(|flight| flight.stage == Stage::Saving) { "saving" } else { "" };
     let look = match now {
         None => "",
         Some(DoorResult::NotSeen) => "off",
@@ -97,7 +95,7 @@ fn Why(words: Words, row: DoorRow, flight: Option<Flight>) -> Element {
 /// What was seen: while it is on its way without a time, from the disk with it.
 fn seen(words: Words, row: &DoorRow, flight: Option<&Flight>) -> Option<String> {
     match (flight, &row.check) {
-        (Some(Flight { step: Step::TakeBack(_), landed: true, .. }), _) | (None, None) => None,
+        (Some(Flight { step: Step::TakeBack(_), stage: Stage::Landed, .. }), _) | (None, None) => None,
         (Some(flight), _) => Some(doing(words, &flight.step)),
         (None, Some(check)) => {
             let time = words.time_of_minute(check.minute);

@@ -43,9 +43,21 @@ pub enum Tap {
 pub struct Flight {
     /// What is being written.
     pub step: Step,
-    /// It is on the disk; the list has not been read again yet.
-    pub landed: bool,
+    /// How far it is.
+    pub stage: Stage,
     serial: u32,
+}
+
+/// How far a tap is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It has just left, and nothing shows it: most taps are on the disk before an eye could follow, and drawing twice
+    /// would only make the second drawing, which is the true one, late.
+    Leaving,
+    /// It takes long enough that the row says so.
+    Saving,
+    /// It is on the disk; the list has not been read again yet.
+    Landed,
 }
 
 /// All taps on their way, the row whose choices are open, and the last tap.
@@ -87,38 +99,53 @@ impl Taps {
         self.open == Some(row)
     }
 
-    /// The row's tap that is on its way.
-    pub fn of(&self, row: MatchId) -> Option<Flight> {
-        self.flights.get(&row).cloned()
+    /// The row's tap that is on its way, or that the list does not show by itself yet.
+    pub fn of(&self, row: MatchId) -> Option<&Flight> {
+        self.flights.get(&row).filter(|flight| flight.stage != Stage::Leaving)
     }
 
     /// A tap leaves for the disk; its serial tells it from a later one on the same row.
     pub fn start(&mut self, row: MatchId, step: Step) -> u32 {
         self.serial += 1;
-        self.flights.insert(row, Flight { step, landed: false, serial: self.serial });
+        self.flights.insert(row, Flight { step, stage: Stage::Leaving, serial: self.serial });
+        self.serial
+    }
+
+    /// A tap is still on its way: the row says so.
+    pub fn wait(&mut self, row: MatchId, serial: u32) {
+        if let Some(flight) = self.flight(row, serial) {
+            flight.stage = Stage::Saving;
+        }
+    }
+
+    /// How many taps have left so far.
+    pub fn started(&self) -> u32 {
         self.serial
     }
 
     /// A tap arrived, or could not be saved: then the row goes back to what the disk holds.
     pub fn end(&mut self, row: MatchId, serial: u32, saved: bool) {
-        let Some(flight) = self.flights.get_mut(&row).filter(|flight| flight.serial == serial) else {
-            return;
-        };
+        let Some(flight) = self.flight(row, serial) else { return };
         if saved {
-            flight.landed = true;
+            flight.stage = Stage::Landed;
         } else {
             self.flights.remove(&row);
         }
     }
 
+    fn flight(&mut self, row: MatchId, serial: u32) -> Option<&mut Flight> {
+        self.flights.get_mut(&row).filter(|flight| flight.serial == serial)
+    }
+
     /// Whether nothing is under way any more.
     pub fn all_landed(&self) -> bool {
-        self.flights.values().all(|flight| flight.landed)
+        self.flights.values().all(|flight| flight.stage == Stage::Landed)
     }
 
     /// The serials of what is on the disk.
     pub fn landed(&self) -> Vec<u32> {
-        self.flights.values().filter(|flight| flight.landed).map(|flight| flight.serial).collect()
+        let landed = self.flights.values().filter(|flight| flight.stage == Stage::Landed);
+        landed.map(|flight| flight.serial).collect()
     }
 
     /// Forgets taps that the list now shows by itself.
@@ -150,7 +177,7 @@ impl Count {
     /// Counts the rows.
     pub fn of(rows: &[DoorRow], taps: &Taps) -> Self {
         rows.iter().fold(Self::default(), |count, row| {
-            let now = shown(row, taps.flights.get(&row.match_id));
+            let now = shown(row, taps.of(row.match_id));
             Self {
                 greeted: count.greeted + u32::from(now.is_some_and(DoorResult::reached_student)),
                 not_seen: count.not_seen + u32::from(now == Some(DoorResult::NotSeen)),
@@ -257,10 +284,16 @@ mod tests {
     }
 
     #[test]
-    fn a_tap_counts_at_once_and_a_failed_one_goes_back_to_the_disk() {
+    fn a_tap_that_waits_counts_and_a_failed_one_goes_back_to_the_disk() {
         let rows = [row(1, None), row(2, Some(DoorResult::NotSeen)), row(3, None)];
         let mut taps = Taps::default();
         let serial = taps.start(id(1), Step::Record(DoorResult::Greeted));
+        assert_eq!(
+            Count::of(&rows, &taps).greeted,
+            0,
+            "not before it is saved or the row says that it waits"
+        );
+        taps.wait(id(1), serial);
         assert_eq!(Count::of(&rows, &taps), Count { greeted: 1, not_seen: 1, total: 3 });
         assert_eq!(Count::of(&rows, &taps).rest(), 1);
         taps.end(id(1), serial, false);
@@ -284,9 +317,10 @@ mod tests {
     fn a_later_tap_on_a_row_is_not_ended_by_an_earlier_one() {
         let mut taps = Taps::default();
         let first = taps.start(id(1), Step::Record(DoorResult::Greeted));
-        taps.start(id(1), take_back());
+        let second = taps.start(id(1), take_back());
+        taps.wait(id(1), second);
         taps.end(id(1), first, false);
-        assert_eq!(shown(&row(1, GREETED), taps.of(id(1)).as_ref()), None);
+        assert_eq!(shown(&row(1, GREETED), taps.of(id(1))), None);
         assert!(!taps.all_landed());
     }
 }

@@ -1,0 +1,77 @@
+//! A phone without a screen: paired like any other, and its changes go through the gate as by HTTP.
+
+use daymark_documents::{Writer, without_preamble};
+use daymark_domain::{DeviceId, MatchId, MentorId, SchoolId, UserId};
+use daymark_protocol::{Hello, Push, Up};
+use daymark_server::App;
+use daymark_server::auth::device::Device;
+use daymark_server::auth::{secret, sha256};
+use daymark_server::service;
+use daymark_server::store::pairing::{NewDevice, NewInvite};
+use ed25519_dalek::SigningKey;
+
+use crate::DemoError;
+
+/// A mentor's phone that the server knows.
+pub struct PairedPhone<'a> {
+    app: &'a App,
+    device: Device,
+}
+
+/// Whose phone is paired, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Pairing {
+    /// The mentor's school.
+    pub school: SchoolId,
+    /// The mentor.
+    pub mentor: MentorId,
+    /// Who makes the code.
+    pub by: UserId,
+    /// Seconds since 1970-01-01 UTC.
+    pub at: i64,
+}
+
+impl<'a> PairedPhone<'a> {
+    /// Makes a code and uses it.
+    pub async fn pair(app: &'a App, pairing: Pairing) -> Result<Self, DemoError> {
+        let Pairing { school, mentor, by, at } = pairing;
+        let code_hash = sha256(&secret());
+        let invite =
+            NewInvite { code_hash, school_id: school, mentor_id: mentor, by, at, expires_at: at + 600 };
+        app.store.add_invite(invite).await?;
+        let id = DeviceId::random();
+        let new = NewDevice {
+            code_hash,
+            id,
+            public_key: SigningKey::from_bytes(&secret()).verifying_key().to_bytes(),
+            token_hash: sha256(&secret()),
+            platform: "web".to_owned(),
+            app_version: env!("CARGO_PKG_VERSION").to_owned(),
+            at,
+        };
+        let paired = app.store.pair_device(new).await?;
+        let paired = paired.ok_or(DemoError::Missing("the demo's own pairing code was refused"))?;
+        let device = Device { id, mentor_id: mentor, school_id: paired.school_id, tag: paired.tag };
+        Ok(Self { app, device })
+    }
+
+    /// Who writes on it.
+    pub fn writer(&self) -> Writer {
+        Writer::of_device(self.device.id.as_bytes(), &self.device.tag, 0)
+    }
+
+    /// Sends changes of one match; how many were accepted, which are all or it is an error.
+    pub async fn push(&self, match_id: MatchId, changes: &[Vec<u8>]) -> Result<u64, DemoError> {
+        let mut frames = Vec::new();
+        // A cursor beyond the log is answered with "start over": what comes down is not looked at here.
+        Up::from(Hello::new(i64::MAX as u64, None, 0)).write(&mut frames);
+        let changes = changes.iter().map(|bytes| without_preamble(bytes).to_vec().into()).collect();
+        Up::from(Push::new((*match_id.as_bytes()).into(), changes)).write(&mut frames);
+        let answer = service::sync::sync(self.app, &self.device, &frames).await;
+        let answer = answer.map_err(DemoError::Refused)?;
+        match answer.refused {
+            0 => Ok(answer.accepted),
+            _ => Err(DemoError::Missing("the gate refused a made-up entry")),
+        }
+    }
+}
