@@ -4,6 +4,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::DayPart;
+
 /// The status of a student's day (`domain.md` section 3), with Ed-Fi's names as the way in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -45,6 +47,10 @@ impl AttendanceStatus {
             Self::Partial => 1,
             Self::Present | Self::Tardy | Self::EarlyDeparture | Self::InSchoolSuspension => 0,
         }
+    }
+    /// How much of the day is missed when the record states no amount: a partial day counts as half.
+    pub fn missed_by_default(self) -> DayPart {
+        DayPart::from_halves(self.missed_halves_by_default())
     }
     /// The word as stored and sent.
     pub fn word(self) -> &'static str {

@@ -1,51 +1,16 @@
 //! What a mentor does, in the programme's words (`domain.md` section 3, enumerations).
 
-use std::fmt;
-use std::str::FromStr;
+mod details;
+mod entry;
+mod kind;
+mod number_mark;
 
-use serde::{Deserialize, Serialize};
+pub use details::{ContactDirection, ContactOutcome, Party, Place, ReportedReason, SessionOutcome};
+pub use entry::{Contact, InvalidContact};
+pub use kind::ContactType;
+pub use number_mark::NumberMark;
 
-/// A word that is none of the known ones. An older app keeps such an entry and shows it as unknown.
-#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
-#[error("'{word}' is no {what} that this version knows")]
-pub struct UnknownWord {
-    /// What was looked for.
-    pub what: &'static str,
-    /// What stood there.
-    pub word: String,
-}
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident, $what:literal { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$vdoc])* $variant,)+ }
-
-        impl $name {
-            /// All of them, in the order in which they are shown.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-            /// The word as stored and sent.
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-        }
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.word())
-            }
-        }
-        impl FromStr for $name {
-            type Err = UnknownWord;
-            fn from_str(word: &str) -> Result<Self, UnknownWord> {
-                match word {
-                    $($word => Ok(Self::$variant),)+
-                    _ => Err(UnknownWord { what: $what, word: word.to_owned() }),
-                }
-            }
-        }
-    };
-}
+use crate::words::words;
 
 words!(
     /// What the mentor saw at the door. An observation: `NotSeen` is never an absence.

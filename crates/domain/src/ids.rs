@@ -56,6 +56,8 @@ id!(/// A mentor.
     MentorId);
 id!(/// One student with one mentor; also the id of their match record.
     MatchId);
+id!(/// What a mentor did with several students at once: the same in each match's entry.
+    GroupId);
 id!(/// One pairing of one phone.
     DeviceId);
 id!(/// A member of staff who signs in to the team's pages.

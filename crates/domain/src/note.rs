@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::words::words;
+
 use serde::{Deserialize, Serialize};
 
 /// Who may read a note.
@@ -27,6 +29,16 @@ impl Audience {
         if word == "team" { Self::Team } else { Self::Match }
     }
 }
+
+words!(
+    /// How carefully a note is kept. What is private to its author is a draft, and never leaves the phone.
+    NoteClass, "note class" {
+        /// May be read out at the team's table.
+        Shareable = "shareable",
+        /// Personal to the student or the family: on no list, no printed page and in no export.
+        Sensitive = "sensitive",
+    }
+);
 
 /// Trimmed text of 1 to 2,000 characters. Families may ask to read it (`domain.md` section 6).
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

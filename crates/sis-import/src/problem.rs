@@ -94,11 +94,41 @@ pub struct FileReport {
     pub bad_rows: u64,
     /// What was noticed on the way.
     pub notes: Vec<Note>,
+    /// What the school's own codes or events were read as; empty for a file that has none of its own.
+    pub preview: Vec<ReadAs>,
+}
+
+/// A word or an event of the school's own and what was made of it, for a person to look over before anything counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadAs {
+    /// What stands in the file: a code, or an event with its dates.
+    pub found: String,
+    /// What it was read as, in words.
+    pub read_as: String,
+    /// How many times, or for how many dates.
+    pub times: u64,
+}
+
+impl fmt::Display for ReadAs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = if self.times == 1 { "time" } else { "times" };
+        match self.found.as_str() {
+            "" => f.write_str("an empty field")?,
+            found => write!(f, "'{found}'")?,
+        }
+        write!(f, " is read as {} ({} {plural})", self.read_as, self.times)
+    }
 }
 
 /// At most 60 characters, with control and direction marks escaped.
 pub(crate) fn shown(text: &str) -> String {
-    let mut cut: String = text.chars().take(60).flat_map(char::escape_debug).collect();
+    let mut cut = String::new();
+    for character in text.chars().take(60) {
+        match character {
+            '\'' | '"' => cut.push(character),
+            _ => cut.extend(character.escape_debug()),
+        }
+    }
     if text.chars().nth(60).is_some() {
         cut.push('…');
     }

@@ -44,17 +44,35 @@ pub enum Refused {
     #[error("{file} has no column {columns}; the first line must name the columns")]
     MissingColumns { file: String, columns: String },
     #[error("{file} has the column {column} twice; take one out")]
-    ColumnTwice { file: String, column: &'static str },
+    ColumnTwice { file: String, column: String },
+    #[error(
+        "{file} has no column whose name is a date written as {form}; the map says that it has one for each date"
+    )]
+    NoDates { file: String, form: String },
+    #[error("{file} is no calendar that can be read ({reason}); export it again as iCalendar (.ics)")]
+    BrokenCalendar { file: String, reason: String },
     #[error("{file} is missing; a OneRoster set needs orgs.csv and users.csv")]
     MissingFile { file: &'static str },
+    #[error("{file} is missing here; it lies in the folder '{folder}' inside, so name that folder")]
+    InnerFolder { file: &'static str, folder: String },
+    #[error(
+        "roles.csv is missing; OneRoster 1.2 says there who is a student, so export it too, or choose 1.1"
+    )]
+    MissingRoles,
     #[error("{file} is a single file; a OneRoster set is a folder or a zip with orgs.csv and users.csv")]
     NotASet { file: String },
     #[error("{file} stands in the set twice; take one out")]
     FileTwice { file: String },
-    #[error("manifest.csv says OneRoster {version}; only 1.1 is read so far, so choose 1.1 in the export")]
+    #[error(
+        "manifest.csv says OneRoster {version}; 1.1 and 1.2 are read, so choose one of them in the export"
+    )]
     Version { version: String },
-    #[error("manifest.csv says that {file} holds changes only (delta); export the whole set (bulk)")]
-    Delta { file: String },
+    #[error("manifest.csv says '{mode}' of {file}; expected bulk, delta or absent")]
+    Mode { file: String, mode: String },
+    #[error("{file} is a link to another place; put the file itself there")]
+    Link { file: String },
+    #[error("the zip holds OneRoster files in more than one folder ({folders}); put one set only into it")]
+    ZipFolders { folders: String },
     #[error(
         "{file} and its companions are larger than {SET_BYTES_MAX} bytes; export fewer schools at a time"
     )]

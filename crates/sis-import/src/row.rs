@@ -6,6 +6,7 @@ use std::collections::hash_map::Entry;
 use daymark_domain::SchoolDay;
 
 use crate::csv_rows::RawRow;
+use crate::date_form::DateForm;
 use crate::problem::{Found, Problem};
 use crate::table::{Column, Header};
 
@@ -24,12 +25,19 @@ pub(crate) struct Row<'a> {
     file: &'a str,
     columns: &'static [Column],
     header: &'a Header,
+    is_delta: bool,
     problems: Vec<Problem>,
 }
 
 impl<'a> Row<'a> {
-    pub fn new(raw: &'a RawRow, file: &'a str, columns: &'static [Column], header: &'a Header) -> Self {
-        Self { raw, file, columns, header, problems: Vec::new() }
+    pub fn new(
+        raw: &'a RawRow,
+        file: &'a str,
+        columns: &'static [Column],
+        header: &'a Header,
+        is_delta: bool,
+    ) -> Self {
+        Self { raw, file, columns, header, is_delta, problems: Vec::new() }
     }
 
     pub fn line(&self) -> u64 {
@@ -44,6 +52,22 @@ impl<'a> Row<'a> {
     pub fn text(&self, column: &str) -> &'a str {
         let place = self.columns.iter().position(|known| known.name == column);
         place.and_then(|place| self.header.places[place]).map_or("", |place| self.raw.field(place).trim())
+    }
+
+    /// Whether the file has the column.
+    pub fn has(&self, column: &str) -> bool {
+        let place = self.columns.iter().position(|known| known.name == column);
+        place.is_some_and(|place| self.header.places[place].is_some())
+    }
+
+    /// The headers that are no column of the table, with their places.
+    pub fn extra(&self) -> &'a [(usize, String)] {
+        &self.header.extra
+    }
+
+    /// The field at a place, without the spaces around it.
+    pub fn text_at(&self, place: usize) -> &'a str {
+        self.raw.field(place).trim()
     }
 
     /// The field, or `None` when it is empty.
@@ -80,6 +104,11 @@ impl<'a> Row<'a> {
         parse_date(self.text(column)).map_err(|expected| self.problem(column, expected))
     }
 
+    /// A date in the school's own form.
+    pub fn date_in(&mut self, column: &'static str, form: &DateForm) -> Result<SchoolDay, Bad> {
+        form.read(self.text(column)).map_err(|expected| self.problem(column, &expected))
+    }
+
     /// A date, or `None` when the field is empty.
     pub fn optional_date(&mut self, column: &'static str) -> Result<Option<SchoolDay>, Bad> {
         if self.text(column).is_empty() { Ok(None) } else { self.date(column).map(Some) }
@@ -105,14 +134,19 @@ impl<'a> Row<'a> {
         })
     }
 
-    /// Whether the record is in force: OneRoster's `status`, blank in a bulk set.
+    /// Whether the record is in force: OneRoster's `status`, blank in a bulk set and never in a set of changes.
     pub fn active(&mut self) -> Result<bool, Bad> {
-        self.value("status", "active, tobedeleted, inactive or nothing", |text| {
-            match text.to_ascii_lowercase().as_str() {
-                "" | "active" => Some(true),
-                "tobedeleted" | "inactive" => Some(false),
-                _ => None,
-            }
+        let is_delta = self.is_delta;
+        let expected = if is_delta {
+            "active or tobedeleted, since the manifest says that this file holds changes only (delta)"
+        } else {
+            "active, tobedeleted, inactive or nothing"
+        };
+        self.value("status", expected, |text| match text.to_ascii_lowercase().as_str() {
+            "" if is_delta => None,
+            "" | "active" => Some(true),
+            "tobedeleted" | "inactive" => Some(false),
+            _ => None,
         })
     }
 
@@ -173,6 +207,12 @@ impl<'a> Row<'a> {
         self.push(Some(column), found, expected.to_owned())
     }
 
+    /// Notes that the field under a header of the file's own is not what was expected.
+    pub fn problem_under(&mut self, header: &str, text: &str, expected: &str) -> Bad {
+        let found = if text.is_empty() { Found::Nothing } else { Found::value(text) };
+        self.push(None, found, format!("under {header} {expected}"))
+    }
+
     fn push(&mut self, column: Option<&'static str>, found: Found, expected: String) -> Bad {
         self.problems.push(Problem {
             file: self.file.to_owned(),
@@ -186,7 +226,7 @@ impl<'a> Row<'a> {
 }
 
 /// What to ask for in place of a text that is no id.
-fn id_expected(text: &str) -> Option<&'static str> {
+pub(crate) fn id_expected(text: &str) -> Option<&'static str> {
     if text.is_empty() {
         Some("an id")
     } else if text.chars().nth(ID_CHARS_MAX).is_some() {
@@ -195,6 +235,12 @@ fn id_expected(text: &str) -> Option<&'static str> {
         Some("an id without line breaks and quotation marks")
     } else if is_scientific(text) {
         Some("the whole id (a spreadsheet has shortened this one; set the column's format to text)")
+    } else if is_decimal_zero(text) {
+        Some(
+            "the id without '.0' (a spreadsheet has read this one as a number; set the column's format to text)",
+        )
+    } else if is_spreadsheet_error(text) {
+        Some("an id (this is a spreadsheet's own message that it has none)")
     } else {
         None
     }
@@ -208,7 +254,20 @@ fn is_scientific(text: &str) -> bool {
         .is_some_and(|(number, power)| is_number(number) && is_number(power))
 }
 
-fn parse_date(text: &str) -> Result<SchoolDay, &'static str> {
+/// `#N/A`, `#REF!`, `########`.
+fn is_spreadsheet_error(text: &str) -> bool {
+    ["#N/A", "#REF!", "#NAME?", "#VALUE!", "####"].iter().any(|error| text.starts_with(error))
+}
+
+/// `605250.0`: an id that was taken for a number, and may have lost its leading zeros.
+fn is_decimal_zero(text: &str) -> bool {
+    text.split_once('.').is_some_and(|(whole, part)| {
+        let is_all = |part: &str, kind: fn(&u8) -> bool| !part.is_empty() && part.bytes().all(|b| kind(&b));
+        is_all(whole, u8::is_ascii_digit) && is_all(part, |byte| *byte == b'0')
+    })
+}
+
+pub(crate) fn parse_date(text: &str) -> Result<SchoolDay, &'static str> {
     let is_iso = text.len() == 10
         && text
             .bytes()
@@ -221,7 +280,7 @@ fn parse_date(text: &str) -> Result<SchoolDay, &'static str> {
     let is_numeric =
         !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || "/.-: APMapm".contains(c));
     let is_serial = text.len() == 5 && text.chars().all(|c| c.is_ascii_digit());
-    if is_serial || (is_numeric && text.contains(['/', '.'])) {
+    if is_serial || (is_numeric && text.contains(['/', '.', ':'])) {
         Err(A_SPREADSHEETS_DATE)
     } else {
         Err(A_DATE)

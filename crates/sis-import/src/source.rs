@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::problem::shown;
 use crate::refused::Refused;
 use crate::zip_set::ZipSet;
 
@@ -16,12 +17,20 @@ const BESIDE: &str = "student_contacts.csv";
 /// An export, told apart by what it is and not by what it is called.
 #[derive(Debug)]
 pub enum Source {
-    /// A folder with the files of a set, by name and size.
-    Folder(Vec<(PathBuf, u64)>),
+    /// A folder with the files of a set.
+    Folder(FolderSet),
     /// A zip with the files of a set.
     Zip(ZipSet),
     /// A single file.
     Csv(PathBuf),
+}
+
+/// A folder whose list of files has been checked.
+#[derive(Debug)]
+pub struct FolderSet {
+    path: PathBuf,
+    /// By path and size.
+    files: Vec<(PathBuf, u64)>,
 }
 
 impl Source {
@@ -49,18 +58,27 @@ impl Source {
     /// Whether the set holds the file, in any case of letters.
     pub fn has_file(&self, name: &str) -> bool {
         match self {
-            Self::Folder(files) => files.iter().any(|(path, _)| is_called(path, name)),
+            Self::Folder(folder) => folder.files.iter().any(|(path, _)| is_called(path, name)),
             Self::Zip(zip) => zip.has_file(name),
             Self::Csv(path) => is_called(path, name),
         }
+    }
+
+    /// Why a set without the file is refused: it may lie one folder further in.
+    pub(crate) fn missing(&self, file: &'static str) -> Refused {
+        let inner = match self {
+            Self::Folder(folder) => inner_folder(&folder.path, file),
+            Self::Zip(_) | Self::Csv(_) => None,
+        };
+        inner.map_or(Refused::MissingFile { file }, |folder| Refused::InnerFolder { file, folder })
     }
 
     /// The file's bytes, or `None` when the set has no such file.
     pub(crate) fn file(&mut self, name: &str) -> Result<Option<Box<dyn Read + '_>>, Refused> {
         match self {
             Self::Zip(zip) => zip.file(name),
-            Self::Folder(files) => {
-                files.iter().find(|(path, _)| is_called(path, name)).map(open_file).transpose()
+            Self::Folder(folder) => {
+                folder.files.iter().find(|(path, _)| is_called(path, name)).map(open_file).transpose()
             }
             Self::Csv(_) => Ok(None),
         }
@@ -68,12 +86,14 @@ impl Source {
 }
 
 fn folder(path: &Path) -> Result<Source, Refused> {
-    let unreadable = |source| Refused::Unreadable { file: file_name(path), source };
-    let mut files = csv_files(path).map_err(unreadable)?;
+    let mut files = csv_files(path, |_| true)?;
     if !files.iter().any(|(path, _)| is_called(path, BESIDE)) {
         // `oneroster/..` and not `parent()`, so that a relative path such as `.` has a parent too.
-        let beside = csv_files(&path.join("..")).unwrap_or_default();
-        files.extend(beside.into_iter().filter(|(path, _)| is_called(path, BESIDE)));
+        files.extend(match csv_files(&path.join(".."), |path| is_called(path, BESIDE)) {
+            // Who may read the folder need not be let into the one above it.
+            Err(Refused::Unreadable { .. }) => Vec::new(),
+            beside => beside?,
+        });
     }
     if files.iter().map(|(_, bytes)| bytes).sum::<u64>() > SET_BYTES_MAX {
         return Err(Refused::SetTooLarge { file: file_name(path) });
@@ -84,19 +104,36 @@ fn folder(path: &Path) -> Result<Source, Refused> {
             return Err(Refused::FileTwice { file: name });
         }
     }
-    Ok(Source::Folder(files))
+    Ok(Source::Folder(FolderSet { path: path.to_owned(), files }))
 }
 
-fn csv_files(folder: &Path) -> std::io::Result<Vec<(PathBuf, u64)>> {
+/// The CSV files of a folder. A link is not followed: whoever can write into the folder must not choose what is read.
+fn csv_files(folder: &Path, is_wanted: impl Fn(&Path) -> bool) -> Result<Vec<(PathBuf, u64)>, Refused> {
+    let unreadable = |source| Refused::Unreadable { file: file_name(folder), source };
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
         let is_csv = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
-        if let Some(metadata) = fs::metadata(&path).ok().filter(|metadata| is_csv && metadata.is_file()) {
+        if !is_csv || !is_wanted(&path) {
+            continue;
+        }
+        let metadata = fs::symlink_metadata(&path).map_err(unreadable)?;
+        if metadata.is_symlink() {
+            return Err(Refused::Link { file: file_name(&path) });
+        }
+        if metadata.is_file() {
             files.push((path, metadata.len()));
         }
     }
     Ok(files)
+}
+
+/// The name of a folder inside that holds the file.
+fn inner_folder(path: &Path, file: &str) -> Option<String> {
+    let mut inner: Vec<PathBuf> =
+        fs::read_dir(path).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    inner.sort();
+    inner.iter().find(|inner| inner.join(file).is_file()).map(|inner| shown(&file_name(inner)))
 }
 
 fn open_file((path, _): &(PathBuf, u64)) -> Result<Box<dyn Read + 'static>, Refused> {

@@ -43,13 +43,19 @@ impl ZipSet {
         if archive.has_duplicate_names() {
             return Err(Refused::FileTwice { file: format!("a file in {name}") });
         }
-        let mut entries = Vec::new();
+        let (mut entries, mut folders) = (Vec::new(), Vec::new());
         for index in 0..archive.len() {
             let entry = archive.by_index_data(index).map_err(broken)?;
             let path = entry.name().map_err(broken)?;
             let flat = flat_name(&path).ok_or_else(|| Refused::ZipPath { name: shown(&path) })?;
             if entry.is_dir() {
                 continue;
+            }
+            if entry.is_symlink() {
+                return Err(Refused::Link { file: shown(flat) });
+            }
+            if let Some(folder) = folder_of_set(&path).filter(|folder| !folders.contains(folder)) {
+                folders.push(folder);
             }
             if entry.size() > entry.compressed_size().saturating_mul(ZIP_RATIO_MAX) {
                 return Err(Refused::ZipBomb { file: shown(flat) });
@@ -58,6 +64,10 @@ impl ZipSet {
         }
         if entries.iter().fold(0u64, |sum, entry| sum.saturating_add(entry.bytes)) > SET_BYTES_MAX {
             return Err(Refused::SetTooLarge { file: name });
+        }
+        if folders.len() > 1 {
+            let folders: Vec<String> = folders.iter().map(|folder| shown(folder)).collect();
+            return Err(Refused::ZipFolders { folders: folders.join(", ") });
         }
         Ok(Self { archive, name, entries })
     }
@@ -88,4 +98,11 @@ fn flat_name(path: &str) -> Option<&str> {
         || path.split(['/', '\\']).any(|part| part == "..");
     let path = path.trim_end_matches(['/', '\\']);
     if leads_out { None } else { path.rsplit(['/', '\\']).next() }
+}
+
+/// The folder in which a file of OneRoster lies, `/` for none. `student_contacts.csv` may lie beside it.
+fn folder_of_set(path: &str) -> Option<String> {
+    let path = path.replace('\\', "/");
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("/", &path));
+    crate::one_roster::is_of_set(name).then(|| folder.to_owned())
 }

@@ -49,7 +49,7 @@ fn grand_bends_absences_are_read_whole() {
     assert_eq!(count(AttendanceStatus::AbsentExcused), 1_077);
     assert_eq!(count(AttendanceStatus::AbsentUnexcused), 773);
     assert_eq!((count(AttendanceStatus::Tardy), count(AttendanceStatus::Partial)), (66, 1));
-    assert!(rows.iter().all(|row| row.missed_halves == row.status.missed_halves_by_default()));
+    assert!(rows.iter().all(|row| row.missed == row.status.missed_by_default()));
     let days: BTreeSet<_> = rows.iter().map(|row| (&row.student_id, row.date)).collect();
     assert_eq!(days.len(), 1_916, "one student-day stands twice, and both rows are delivered");
 }

@@ -104,21 +104,18 @@ fn what_is_missing_is_noted_and_what_is_needed_is_refused() {
 }
 
 #[test]
-fn another_version_and_a_set_of_changes_are_refused_before_any_row() {
+fn another_version_and_a_strange_mode_are_refused_before_any_row() {
     let with_manifest = |manifest: &str| {
         let text = format!("propertyName,value\n{manifest}\n");
         read(&[("manifest.csv", &text), ("orgs.csv", ORGS), ("users.csv", USERS)])
     };
-    let version = with_manifest("oneroster.version,1.2").unwrap_err().to_string();
+    let version = with_manifest("oneroster.version,1.3").unwrap_err().to_string();
     assert_eq!(
         version,
-        "manifest.csv says OneRoster 1.2; only 1.1 is read so far, so choose 1.1 in the export"
+        "manifest.csv says OneRoster 1.3; 1.1 and 1.2 are read, so choose one of them in the export"
     );
-    let delta = with_manifest("oneroster.version,1.1\nfile.users,delta").unwrap_err().to_string();
-    assert_eq!(
-        delta,
-        "manifest.csv says that users.csv holds changes only (delta); export the whole set (bulk)"
-    );
+    let mode = with_manifest("oneroster.version,1.1\nfile.users,some").unwrap_err().to_string();
+    assert_eq!(mode, "manifest.csv says 'some' of users.csv; expected bulk, delta or absent");
     let promised = with_manifest("oneroster.version,1.1\nfile.enrollments,bulk").unwrap();
     assert_eq!(
         promised.notes[0].to_string(),
@@ -149,7 +146,7 @@ fn a_bad_person_is_named_without_what_is_personal() {
         ),
         (
             "1,,pupil,A,B,",
-            "users.csv line 2, column role: expected one of student, guardian, parent, relative, teacher, aide, administrator, proctor, found 'pupil'",
+            "users.csv line 2, column role: expected one of student, guardian, parent, relative, teacher, aide, counselor, principal, administrator, districtAdministrator, siteAdministrator, systemAdministrator, proctor, found 'pupil'",
         ),
         (
             "1,,student,,,",
@@ -279,8 +276,13 @@ fn a_hostile_zip_is_refused_by_name() {
         ("a drive", vec![("C:\\users.csv", USERS)], "which leads out of the zip"),
         (
             "two files of one name",
-            vec![("orgs.csv", ORGS), ("a/users.csv", USERS), ("b/users.csv", USERS)],
+            vec![("orgs.csv", ORGS), ("users.csv", USERS), ("Users.csv", USERS)],
             "users.csv stands in the set twice",
+        ),
+        (
+            "files in two folders",
+            vec![("orgs.csv", ORGS), ("a/users.csv", USERS), ("b/users.csv", USERS)],
+            "more than one folder (/, a, b)",
         ),
         ("no OneRoster files", vec![("readme.txt", "hello")], "orgs.csv is missing"),
     ];
@@ -338,4 +340,15 @@ fn a_single_file_is_told_apart_from_a_set() {
     assert!(refused.starts_with("users.csv is a single file"), "{refused}");
     let nowhere = read_one_roster(&folder.path().join("nowhere")).unwrap_err().to_string();
     assert!(nowhere.starts_with("nowhere cannot be read"), "{nowhere}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_folder_is_not_followed() {
+    let folder = folder(&[("orgs.csv", ORGS)]);
+    let elsewhere = TempDir::new().unwrap();
+    fs::write(elsewhere.path().join("secret.csv"), USERS).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path().join("secret.csv"), folder.path().join("users.csv")).unwrap();
+    let refused = read_one_roster(folder.path()).unwrap_err().to_string();
+    assert_eq!(refused, "users.csv is a link to another place; put the file itself there");
 }

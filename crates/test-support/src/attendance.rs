@@ -177,8 +177,6 @@ pub(crate) fn figure(
     school_days: &[SchoolDay],
 ) -> AbsenceFigure {
     let enrolled = school_days.iter().filter(|&&day| day >= student.enrolled_from).count();
-    AbsenceFigure {
-        missed_halves: events.iter().map(|event| u32::from(event.missed_halves())).sum(),
-        enrolled_halves: 2 * enrolled as u32,
-    }
+    let missed = events.iter().map(|event| u32::from(event.missed_halves())).sum();
+    AbsenceFigure::from_halves(missed, 2 * enrolled as u32)
 }

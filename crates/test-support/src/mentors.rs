@@ -99,7 +99,7 @@ fn candidates_by_school(district: &District) -> Vec<Vec<Candidate>> {
         let events = district.attendance_of(student);
         let figure = district.absence_figure(student);
         let absent = |day| events.iter().any(|event| event.day == day && event.missed_halves() == 2);
-        if 2 * figure.missed_halves < figure.enrolled_halves {
+        if 2 * figure.missed_halves() < figure.enrolled_halves() {
             schools[row.school].push(Candidate {
                 student,
                 showcase: row.showcase,
@@ -115,7 +115,8 @@ fn candidates_by_school(district: &District) -> Vec<Vec<Candidate>> {
 }
 
 fn more_absent_first(a: AbsenceFigure, b: AbsenceFigure) -> std::cmp::Ordering {
-    let (a_cross, b_cross) = (a.missed_halves * b.enrolled_halves, b.missed_halves * a.enrolled_halves);
+    let (a_cross, b_cross) =
+        (a.missed_halves() * b.enrolled_halves(), b.missed_halves() * a.enrolled_halves());
     b_cross.cmp(&a_cross)
 }
 

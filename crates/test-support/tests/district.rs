@@ -74,8 +74,9 @@ fn about_one_student_in_six_is_chronically_absent_and_a_few_almost_never_come() 
             (0..district.students.len()).map(|student| district.absence_figure(student)).collect();
         let chronic =
             1_000 * figures.iter().filter(|figure| figure.tier().is_chronic()).count() / figures.len();
-        let never = figures.iter().filter(|figure| 2 * figure.missed_halves > figure.enrolled_halves).count();
-        let few = figures.iter().filter(|figure| figure.missed_halves <= 8).count();
+        let never =
+            figures.iter().filter(|figure| 2 * figure.missed_halves() > figure.enrolled_halves()).count();
+        let few = figures.iter().filter(|figure| figure.missed_halves() <= 8).count();
         assert!((120..=220).contains(&chronic), "{today}: {chronic} per mille");
         assert!((1..=20).contains(&never), "{today}: {never}");
         assert!(2 * few > figures.len(), "{today}: {few} with at most four days");
@@ -154,7 +155,7 @@ fn caseloads_follow_the_programme_and_nobody_is_matched_twice() {
     }
     for matched in &district.matches {
         let figure = district.absence_figure(matched.student);
-        assert!(2 * figure.missed_halves < figure.enrolled_halves, "almost never attends: other help");
+        assert!(2 * figure.missed_halves() < figure.enrolled_halves(), "almost never attends: other help");
     }
     let chronic = district
         .matches

@@ -1,8 +1,11 @@
 //! `student_contacts.csv`: what OneRoster has no field for about a student and a guardian.
 
 use std::fmt;
+use std::io::Read;
 
 use super::ROWS_MAX;
+use crate::problem::{FileReport, Problem};
+use crate::refused::Refused;
 use crate::row::{Bad, Row};
 use crate::table::{Column, Table};
 
@@ -27,6 +30,12 @@ pub struct StudentContact {
     pub priority: Option<u32>,
     /// What forbids or limits a call; shown before any button that calls.
     pub restrictions: Option<String>,
+    /// Number to call, unchecked; for a school whose `users.csv` has none.
+    pub phone: Option<String>,
+    /// The language that they are best spoken to in.
+    pub language: Option<String>,
+    /// When they are best called, in the school's words.
+    pub best_hours: Option<String>,
 }
 
 impl fmt::Debug for StudentContact {
@@ -47,12 +56,24 @@ pub(super) const TABLE: Table<StudentContact> = Table {
         Column::optional("emergency"),
         Column::optional("priority"),
         Column::optional("restrictions").personal(),
+        Column::optional("phone").personal(),
+        Column::optional("language").personal(),
+        Column::optional("best_hours").personal(),
     ],
     unused: &[],
     unique: &["student_id", "contact_id"],
     rows_max: ROWS_MAX,
     parse,
 };
+
+/// Reads students' contacts by themselves, row by row. A pair that stands twice is a problem of its second row.
+pub fn read_student_contacts(
+    mut source: impl Read,
+    file: &str,
+    sink: &mut dyn FnMut(Result<StudentContact, Problem>),
+) -> Result<FileReport, Refused> {
+    TABLE.read(&mut source, file, sink)
+}
 
 fn parse(row: &mut Row<'_>) -> Result<StudentContact, Bad> {
     let student_id = row.id("student_id");
@@ -73,5 +94,8 @@ fn parse(row: &mut Row<'_>) -> Result<StudentContact, Bad> {
         emergency: emergency?,
         priority: priority?,
         restrictions: row.optional_text("restrictions"),
+        phone: row.optional_text("phone"),
+        language: row.optional_text("language"),
+        best_hours: row.optional_text("best_hours"),
     })
 }

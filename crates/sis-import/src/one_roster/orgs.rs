@@ -15,6 +15,8 @@ pub struct Org {
     pub kind: OrgKind,
     /// The key of the organisation above it.
     pub parent: Option<String>,
+    /// Whether a student is present unless marked: Kinvolved's `metadata.attendanceReporting`.
+    pub negative_reporting: Option<bool>,
     /// Whether the record is in force.
     pub active: bool,
 }
@@ -38,6 +40,7 @@ pub(super) const TABLE: Table<Org> = Table {
         Column::required("name"),
         Column::required("type"),
         Column::optional("parentSourcedId").misspelt(&["parentSourceId"]),
+        Column::optional("metadata.attendanceReporting"),
     ],
     unused: &["dateLastModified", "identifier"],
     unique: &["sourcedId"],
@@ -53,7 +56,16 @@ fn parse(row: &mut Row<'_>) -> Result<Org, Bad> {
     });
     let kind = row.value("type", "one of school, district, department, local, state, national", kind);
     let parent = row.optional_id("parentSourcedId");
-    Ok(Org { sourced_id: sourced_id?, name: name?, kind: kind?, parent: parent?, active: active? })
+    let negative_reporting =
+        row.value("metadata.attendanceReporting", "negative, positive or nothing", reporting);
+    Ok(Org {
+        sourced_id: sourced_id?,
+        name: name?,
+        kind: kind?,
+        parent: parent?,
+        negative_reporting: negative_reporting?,
+        active: active?,
+    })
 }
 
 fn kind(text: &str) -> Option<OrgKind> {
@@ -61,6 +73,15 @@ fn kind(text: &str) -> Option<OrgKind> {
         "school" => Some(OrgKind::School),
         "district" | "local" => Some(OrgKind::District),
         "department" | "state" | "national" => Some(OrgKind::Other),
+        _ => None,
+    }
+}
+
+fn reporting(text: &str) -> Option<Option<bool>> {
+    match text.to_ascii_lowercase().as_str() {
+        "" => Some(None),
+        "negative" => Some(Some(true)),
+        "positive" => Some(Some(false)),
         _ => None,
     }
 }

@@ -13,7 +13,7 @@ pub struct Person {
     pub line: u64,
     /// Their key in the export.
     pub sourced_id: String,
-    /// What they are.
+    /// What they are: the column of 1.1, or the role of 1.2 that matters here (student, else family, else the chief one).
     pub role: Role,
     /// Given name; empty for one who has a family name only.
     pub given: String,
@@ -67,11 +67,17 @@ pub enum Role {
     Administrator,
     /// Someone who watches over tests.
     Proctor,
+    /// A counselor (1.2).
+    Counselor,
+    /// What the exporter has added of its own (1.2, `ext:`).
+    Other,
+    /// Not said: in a set of changes, what the person was before.
+    Unstated,
 }
 
 impl Role {
-    pub(super) const WORDS: &str =
-        "one of student, guardian, parent, relative, teacher, aide, administrator, proctor";
+    pub(super) const WORDS: &str = "one of student, guardian, parent, relative, teacher, aide, counselor, principal, administrator, \
+         districtAdministrator, siteAdministrator, systemAdministrator, proctor";
 
     pub(super) fn of(text: &str) -> Option<Self> {
         match text.to_ascii_lowercase().as_str() {
@@ -81,8 +87,15 @@ impl Role {
             "relative" => Some(Self::Relative),
             "teacher" => Some(Self::Teacher),
             "aide" => Some(Self::Aide),
-            "administrator" => Some(Self::Administrator),
+            "administrator"
+            | "principal"
+            | "districtadministrator"
+            | "siteadministrator"
+            | "systemadministrator"
+            | "sysadmin" => Some(Self::Administrator),
             "proctor" => Some(Self::Proctor),
+            "counselor" => Some(Self::Counselor),
+            text if text.starts_with("ext:") => Some(Self::Other),
             _ => None,
         }
     }
@@ -99,7 +112,7 @@ pub(super) const TABLE: Table<Person> = Table {
         Column::required("sourcedId").misspelt(&["sourceId"]),
         Column::optional("status"),
         Column::optional("orgSourcedIds").misspelt(&["orgSourceIds", "orgSourcedId"]),
-        Column::required("role"),
+        Column::optional("role"),
         Column::required("givenName").personal(),
         Column::required("familyName").personal(),
         Column::optional("middleName").personal(),
@@ -111,6 +124,7 @@ pub(super) const TABLE: Table<Person> = Table {
         Column::optional("phone").personal(),
         Column::optional("agentSourcedIds").misspelt(&["agentSourceIds", "agentSourcedId"]),
         Column::optional("grades").misspelt(&["grade"]),
+        Column::optional("primaryOrgSourcedId"),
         Column::optional("metadata.language").personal(),
     ],
     unused: &[
@@ -126,7 +140,6 @@ pub(super) const TABLE: Table<Person> = Table {
         "prefferedFamilyName",
         "pronouns",
         "userMasterIdentifier",
-        "primaryOrgSourcedId",
     ],
     unique: &["sourcedId"],
     rows_max: ROWS_MAX,
@@ -136,13 +149,15 @@ pub(super) const TABLE: Table<Person> = Table {
 fn parse(row: &mut Row<'_>) -> Result<Person, Bad> {
     let sourced_id = row.id("sourcedId");
     let active = row.active();
-    let role = row.value("role", Role::WORDS, Role::of);
-    let school_ids = row.ids("orgSourcedIds");
+    let active = active?;
+    let role = role(row, active);
+    let school_ids = school_ids(row);
     let agent_ids = row.ids("agentSourcedIds");
     let given = row.text("givenName").to_owned();
     let family = row.text("familyName");
+    // A record that is to be deleted needs no name.
     let family = row.value("familyName", "a given or a family name", |_| {
-        Some(family.to_owned()).filter(|family| !(family.is_empty() && given.is_empty()))
+        Some(family.to_owned()).filter(|family| !(active && family.is_empty() && given.is_empty()))
     });
     let role = role?;
     let grade = grade(row, role);
@@ -161,20 +176,41 @@ fn parse(row: &mut Row<'_>) -> Result<Person, Bad> {
         email: row.optional_text("email"),
         language: row.optional_text("metadata.language"),
         agent_ids: agent_ids?,
-        active: active?,
+        active,
     })
 }
 
-/// A student is in one grade; which of several is not for us to choose. Staff may teach many, and none is kept.
-fn grade(row: &mut Row<'_>, role: Role) -> Result<Option<String>, Bad> {
-    if role != Role::Student {
-        return Ok(None);
+/// The column of 1.1; 1.2 has none, and says it in `roles.csv`.
+fn role(row: &mut Row<'_>, active: bool) -> Result<Role, Bad> {
+    if !row.has("role") || (!active && row.text("role").is_empty()) {
+        return Ok(Role::Unstated);
     }
-    row.value("grades", "one grade such as KG, 01 or 12, or nothing", |text| match text {
-        "" => Some(None),
-        text if text.len() <= 16 && text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == ' ') => {
-            Some(Some(text.to_owned()))
-        }
-        _ => None,
-    })
+    row.value("role", Role::WORDS, Role::of)
+}
+
+/// The schools of 1.1, or the chief one of 1.2, which `roles.csv` goes before.
+fn school_ids(row: &mut Row<'_>) -> Result<Vec<String>, Bad> {
+    if row.has("orgSourcedIds") {
+        return row.ids("orgSourcedIds");
+    }
+    Ok(row.optional_id("primaryOrgSourcedId")?.into_iter().collect())
+}
+
+/// A student's grade; what is no student's is kept only until `roles.csv` has said whose it is.
+fn grade(row: &mut Row<'_>, role: Role) -> Result<Option<String>, Bad> {
+    match role {
+        Role::Student => row.value("grades", ONE_GRADE, |text| match text {
+            "" => Some(None),
+            text => Some(Some(text.to_owned())).filter(|_| is_one_grade(text)),
+        }),
+        Role::Unstated => Ok(row.optional_text("grades")),
+        _ => Ok(None),
+    }
+}
+
+/// A student is in one grade; which of several is not for us to choose. Staff may teach many, and none is kept.
+pub(super) const ONE_GRADE: &str = "one grade such as KG, 01 or 12, or nothing";
+
+pub(super) fn is_one_grade(text: &str) -> bool {
+    text.len() <= 16 && text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == ' ')
 }

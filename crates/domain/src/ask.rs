@@ -1,0 +1,67 @@
+//! Help that a mentor asks the team for.
+
+use serde::{Deserialize, Serialize};
+
+use crate::NoteText;
+use crate::words::words;
+
+words!(
+    /// What is asked for. A child-protection report is none of these: it goes by phone, at once.
+    AskKind, "kind of request" {
+        /// A question to the team.
+        Question = "question",
+        /// A number or an address that works.
+        ContactDetails = "contact_details",
+        /// The nurse or another health service.
+        Health = "health",
+        /// A counsellor.
+        Counselling = "counselling",
+        /// A social worker.
+        SocialWork = "social_work",
+        /// The attendance office.
+        AttendanceOutreach = "attendance_outreach",
+        /// Help with housing.
+        Housing = "housing",
+        /// Food.
+        Food = "food",
+        /// A bus pass, a ride.
+        Transport = "transport",
+        /// Child care.
+        ChildCare = "child_care",
+        /// Legal help.
+        Legal = "legal",
+        /// Tutoring.
+        AcademicSupport = "academic_support",
+        /// An evaluation for special education.
+        Evaluation = "evaluation",
+        /// A club, a team, something after school.
+        Enrichment = "enrichment",
+        /// An interpreter or a translation.
+        Language = "language",
+        /// Something else.
+        Other = "other",
+    }
+);
+
+words!(
+    /// By when an answer is needed.
+    Urgency, "urgency" {
+        /// At the next meeting.
+        NextMeeting = "next_meeting",
+        /// This week.
+        ThisWeek = "this_week",
+        /// Today.
+        Today = "today",
+    }
+);
+
+/// A request to the team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ask {
+    /// What is asked for.
+    pub kind: AskKind,
+    /// By when.
+    pub urgency: Urgency,
+    /// In the mentor's words.
+    pub text: Option<NoteText>,
+}

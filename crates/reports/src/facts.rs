@@ -1,0 +1,187 @@
+//! What a report is made of: what the school recorded, read once, from one state of the store.
+
+use std::collections::BTreeMap;
+
+use daymark_domain::{
+    CalendarDay, Enrollment, IndicatorKind, IndicatorValue, LoggedContact, Mark, MatchId, MentorId, Reach,
+    Rules, SchoolDay, SchoolId, StudentId,
+};
+
+/// Rules, and where they come from.
+#[derive(Clone, Debug, Default)]
+pub struct RulesInForce {
+    /// The rules.
+    pub rules: Rules,
+    /// The version of the newest setting that they follow; 0 before anything was set.
+    pub version: i64,
+    /// Keys that this one report was asked to take another value for.
+    pub overridden: Vec<String>,
+}
+
+/// A school, with its year.
+#[derive(Clone, Debug)]
+pub struct SchoolFacts {
+    /// Our id.
+    pub id: SchoolId,
+    /// The export's key.
+    pub sis_id: String,
+    /// Its name.
+    pub name: String,
+    /// Present on a school day unless the record says otherwise.
+    pub negative_reporting: bool,
+    /// The last day that the record covers.
+    pub recorded_through: Option<SchoolDay>,
+    /// Its days, in order.
+    pub calendar: Vec<CalendarDay>,
+    /// Its rules.
+    pub rules: RulesInForce,
+}
+
+/// What reports group students by; `None`: no file has said. No `Debug`: it tells of health and of money.
+#[derive(Clone, Default)]
+pub struct Groups {
+    /// `male`, `female`, `other`, `unspecified`.
+    pub gender: Option<String>,
+    /// One of the seven federal words.
+    pub race_ethnicity: Option<String>,
+    /// Learns English.
+    pub english_learner: Option<bool>,
+    /// Has an individual education plan.
+    pub special_education: Option<bool>,
+    /// `free`, `reduced`, `paid`.
+    pub lunch: Option<String>,
+    /// The zip code of the home.
+    pub zip: Option<String>,
+}
+
+/// A count of behaviour or courses in a period.
+#[derive(Clone)]
+pub struct IndicatorFact {
+    /// What.
+    pub kind: IndicatorKind,
+    /// The period's first day.
+    pub first: SchoolDay,
+    /// The period's last day.
+    pub last: SchoolDay,
+    /// How many, or how much.
+    pub value: IndicatorValue,
+}
+
+/// A student, with what was recorded. No `Debug`: it is a child's record.
+#[derive(Clone)]
+pub struct StudentFacts {
+    /// Our id; no report shows it.
+    pub id: StudentId,
+    /// The export's key, the only name that a report gives.
+    pub sis_id: String,
+    /// The grade.
+    pub grade: Option<String>,
+    /// What reports group by.
+    pub groups: Groups,
+    /// Enrollments, by entry.
+    pub enrollments: Vec<Enrollment>,
+    /// Marks in force, by day.
+    pub marks: Vec<Mark>,
+    /// Indicators in force, by kind and period.
+    pub indicators: Vec<IndicatorFact>,
+}
+
+/// One entry of a match's record that stands: not taken back, and not of a phone that is still to send it.
+#[derive(Clone, Debug)]
+pub struct ContactFact {
+    /// The date at the school.
+    pub day: SchoolDay,
+    /// `door_greeting`, `wake_up_call`, `one_on_one`.
+    pub kind: String,
+    /// Seconds since 1970, as the phone's clock claimed.
+    pub at: i64,
+    /// The phone that wrote it.
+    pub device: String,
+    /// Whom it reached.
+    pub reach: Reach,
+    /// A call that met a wrong or dead number.
+    pub wrong_number: bool,
+}
+
+impl ContactFact {
+    /// As the dosage rule sees it.
+    pub fn logged(&self) -> LoggedContact<'_> {
+        let Self { day, at, reach, .. } = *self;
+        LoggedContact { day, kind: &self.kind, at, device: &self.device, reach }
+    }
+}
+
+/// A match and what its mentor did.
+#[derive(Clone)]
+pub struct MatchFacts {
+    /// The match.
+    pub id: MatchId,
+    /// The student.
+    pub student_id: StudentId,
+    /// The student's key in the export.
+    pub student_sis_id: String,
+    /// The school.
+    pub school_id: SchoolId,
+    /// The mentor.
+    pub mentor_id: MentorId,
+    /// The mentor's name: a member of the team, not a child.
+    pub mentor_name: String,
+    /// First day.
+    pub start: SchoolDay,
+    /// First day that is no longer in it.
+    pub end: Option<SchoolDay>,
+    /// The mentor's phones that may sync.
+    pub phones: u32,
+    /// When one of them last synced, in UTC; none: never.
+    pub last_sync: Option<SchoolDay>,
+    /// What was recorded, by date.
+    pub contacts: Vec<ContactFact>,
+}
+
+impl MatchFacts {
+    /// Whether the mentor and the student belong together on the day.
+    pub fn is_active_on(&self, day: SchoolDay) -> bool {
+        self.start <= day && self.end.is_none_or(|end| day < end)
+    }
+}
+
+/// Everything that a report looks at.
+pub struct Facts {
+    /// The day that it looks from.
+    pub as_of: SchoolDay,
+    /// The school that it is about; none: the district.
+    pub school: Option<SchoolId>,
+    /// The rules of that school, or of the district.
+    pub rules: RulesInForce,
+    /// Schools by the export's key: all of the district, since a student may come from any.
+    pub schools: Vec<SchoolFacts>,
+    /// Students by the export's key, who were enrolled in scope this year or last.
+    pub students: Vec<StudentFacts>,
+    /// Their matches, by student, start and mentor.
+    pub matches: Vec<MatchFacts>,
+}
+
+impl Facts {
+    /// A school by our id.
+    pub fn school(&self, id: SchoolId) -> Option<&SchoolFacts> {
+        self.schools.iter().find(|school| school.id == id)
+    }
+    /// The schools that the report is about.
+    pub fn schools_in_scope(&self) -> impl Iterator<Item = &SchoolFacts> {
+        self.schools.iter().filter(|school| self.covers(school.id))
+    }
+    /// Whether the report is about this school.
+    pub fn covers(&self, id: SchoolId) -> bool {
+        self.school.is_none_or(|only| only == id)
+    }
+    /// What a school said differently from the district, by the school's key.
+    pub fn differing(&self) -> BTreeMap<String, BTreeMap<&'static str, String>> {
+        let common: BTreeMap<_, _> = self.rules.rules.entries().into_iter().collect();
+        let of_school = |school: &SchoolFacts| {
+            let entries = school.rules.rules.entries().into_iter();
+            entries.filter(|(key, value)| common.get(key) != Some(value)).collect::<BTreeMap<_, _>>()
+        };
+        let schools = self.schools_in_scope().map(|school| (school.sis_id.clone(), of_school(school)));
+        schools.filter(|(_, differing)| !differing.is_empty()).collect()
+    }
+}

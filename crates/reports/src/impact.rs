@@ -1,0 +1,456 @@
+//! What can be said of the programme's effect, with the label and the cautions that belong to it: `domain.md` 5.2, 4.10.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use daymark_domain::{
+    DifferenceInDifferences, DosageTotals, Exclusion, Exclusions, GradeBand, GroupChange, ImpactStudent,
+    OwnPast, Ratio, Rules, SchoolDay, SchoolId, Share, Standing, StudentId, Window, hide_small_groups,
+    matched_against_unmatched, own_past, own_past_by, same_date_last_year, split_by_dosage,
+    windows_around_match,
+};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::dosage::{DosageFigure, this_year};
+use crate::face::Report;
+use crate::facts::{Facts, SchoolFacts, StudentFacts};
+use crate::head::{Head, count};
+use crate::lens::Lens;
+use crate::table::{Table, cell, maybe};
+use crate::tenths::Tenths;
+
+/// The impact so far.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct MonthlyImpactReport {
+    /// Day, rules, freshness.
+    #[serde(flatten)]
+    pub head: Head,
+    /// Students below which a group is hidden.
+    pub small_group_minimum: u32,
+    /// What the students are held against: `last_year_to_date`, or `before_match` where nothing is known of last year.
+    pub baseline: BaselineWord,
+    /// Who it is about.
+    pub cohort: Cohort,
+    /// All ever matched students against their own past.
+    pub ever_matched: PastFace,
+    /// The same by school.
+    pub by_school: Vec<PastFace>,
+    /// The same by band of grades.
+    pub by_grade_band: Vec<PastFace>,
+    /// The same by dosage.
+    pub by_dosage: Vec<PastFace>,
+    /// Against eligible students who were never matched.
+    pub comparison: Comparison,
+    /// Contacts of the programme; null in a small cohort.
+    pub dosage: Option<DosageFigure>,
+    /// What must be said with every figure of this report.
+    pub caution: Vec<String>,
+    /// What the report asks for and nothing records yet.
+    pub not_recorded: Vec<&'static str>,
+}
+
+/// The time before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BaselineWord {
+    /// Last year up to the same date.
+    LastYearToDate,
+    /// This year before the match; for a student without one, before the middle one of the matches of the school.
+    BeforeMatch,
+}
+
+/// Who the report is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Cohort {
+    /// Students with a match on any day of this year.
+    pub ever_matched: Option<u32>,
+    /// Of these, with a match now.
+    pub active: Option<u32>,
+    /// Of these, without one now.
+    pub closed: Option<u32>,
+    /// Students with an early signal, or chronically absent last year, who were never matched.
+    pub eligible_unmatched: Option<u32>,
+}
+
+/// A group against its own past. Every number is null when the group is hidden.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PastFace {
+    /// The group.
+    pub group: String,
+    /// How the figure was made.
+    pub design: String,
+    /// Too small to be shown, or needed to hide one that is.
+    pub hidden: bool,
+    /// Students in the figure.
+    pub students: Option<u32>,
+    /// Students who were looked at.
+    pub looked_at: Option<u32>,
+    /// Who was left out, and why.
+    pub excluded: Option<BTreeMap<String, u32>>,
+    /// Mean rate before.
+    pub mean_before_percent: Option<Tenths>,
+    /// Mean rate now.
+    pub mean_now_percent: Option<Tenths>,
+    /// Median rate before.
+    pub median_before_percent: Option<Tenths>,
+    /// Median rate now.
+    pub median_now_percent: Option<Tenths>,
+    /// Mean change in points: negative is better.
+    pub mean_change_points: Option<Tenths>,
+    /// Days gained, all students together.
+    pub days_gained: Option<Tenths>,
+    /// Days gained by a student.
+    pub days_gained_each: Option<Tenths>,
+    /// Students who improved.
+    pub improved: Option<u32>,
+    /// Students who stayed within what counts as the same.
+    pub same: Option<u32>,
+    /// Students who got worse.
+    pub worse: Option<u32>,
+    /// Chronic before, and not now.
+    pub recovered: Option<u32>,
+    /// Not chronic before, and now.
+    pub entered: Option<u32>,
+    /// What must be said with it.
+    pub cautions: Vec<String>,
+}
+
+/// The difference in differences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Comparison {
+    /// How the figure was made.
+    pub design: String,
+    /// Too small to be shown.
+    pub hidden: bool,
+    /// Everybody ever matched, as far as there is somebody to compare with.
+    pub matched: Option<ChangeFace>,
+    /// Those who were compared with.
+    pub unmatched: Option<ChangeFace>,
+    /// Matched students left out, and why.
+    pub excluded_matched: Option<BTreeMap<String, u32>>,
+    /// Students without a match left out, and why.
+    pub excluded_unmatched: Option<BTreeMap<String, u32>>,
+    /// Change of the matched less change of the others, in points: negative is better.
+    pub difference_points: Option<Tenths>,
+    /// The same in days of a full school year: positive is better.
+    pub days_gained_in_year: Option<Tenths>,
+    /// What must be said with it.
+    pub cautions: Vec<String>,
+}
+
+/// A group's rates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ChangeFace {
+    /// Students.
+    pub students: u32,
+    /// Mean rate before.
+    pub mean_before_percent: Tenths,
+    /// Mean rate now.
+    pub mean_now_percent: Tenths,
+    /// Mean change in points.
+    pub mean_change_points: Tenths,
+}
+
+impl From<&GroupChange> for ChangeFace {
+    fn from(change: &GroupChange) -> Self {
+        Self {
+            students: change.n,
+            mean_before_percent: Tenths::percent_of(&change.mean_before),
+            mean_now_percent: Tenths::percent_of(&change.mean_now),
+            mean_change_points: Tenths::percent_of(&change.mean_change),
+        }
+    }
+}
+
+/// Makes the report.
+pub fn monthly_impact(facts: &Facts) -> MonthlyImpactReport {
+    let lens = Lens::new(facts);
+    let rules = &facts.rules.rules;
+    let matches = Matches::of(&lens);
+    let cohort = students(&lens, &matches);
+    let (baseline, students) = (cohort.baseline, cohort.students);
+    let matched = || students.iter().filter(|student| student.ever_matched);
+    let minimum = rules.small_group_minimum;
+    let all = own_past(matched(), rules);
+    let by_school = own_past_by(matched().map(|one| (school_name(&lens, one.school_id), one)), rules);
+    let by_band = own_past_by(matched().map(|one| (band_name(one.band), one)), rules);
+    let split = split_by_dosage(&students, rules);
+    let by_dosage = BTreeMap::from([
+        ("had_dosage".to_owned(), split.had_dosage),
+        ("had_less".to_owned(), split.had_less),
+    ]);
+    let ever = count(matched());
+    let shown = ever == 0 || ever >= minimum;
+    MonthlyImpactReport {
+        small_group_minimum: minimum,
+        baseline,
+        cohort: matches.cohort(&lens, &students, minimum),
+        caution: all.cautions.iter().map(ToString::to_string).collect(),
+        ever_matched: face("ever_matched".to_owned(), all, shown),
+        by_school: partition(by_school, minimum),
+        by_grade_band: partition(by_band, minimum),
+        by_dosage: partition(by_dosage, minimum),
+        comparison: comparison(&matched_against_unmatched(&students, rules), minimum),
+        dosage: shown.then(|| (&matches.programme).into()),
+        not_recorded: vec!["mentor_type", "variant", "barriers", "referrals", "what_worked"],
+        head: Head::of(&lens),
+    }
+}
+
+/// Matches of this year by student.
+struct Matches {
+    by_student: BTreeMap<StudentId, Matched>,
+    programme: DosageTotals,
+    starts: BTreeMap<SchoolId, Vec<SchoolDay>>,
+}
+
+/// A student's matches of this year.
+struct Matched {
+    school_id: SchoolId,
+    start: SchoolDay,
+    active: bool,
+    weeks: Share,
+}
+
+impl Matches {
+    fn of(lens: &Lens<'_>) -> Self {
+        let mut matches =
+            Self { by_student: BTreeMap::new(), programme: DosageTotals::default(), starts: BTreeMap::new() };
+        for year in this_year(lens) {
+            let totals = DosageTotals::of(&year.weeks, year.rules);
+            matches.programme += totals;
+            matches.starts.entry(year.of.school_id).or_default().push(year.of.start);
+            let (start, active) = (year.of.start, year.of.is_active_on(lens.facts.as_of));
+            let known = matches.by_student.entry(year.of.student_id);
+            let school_id = year.of.school_id;
+            let known = known.or_insert(Matched { school_id, start, active, weeks: Share::default() });
+            known.start = known.start.min(start);
+            known.active |= active;
+            known.weeks += totals.weeks;
+        }
+        matches.starts.values_mut().for_each(|starts| starts.sort());
+        matches
+    }
+
+    /// Where a student without a match is cut in two: at the middle one of the school's matches.
+    fn middle_start(&self, school: SchoolId) -> Option<SchoolDay> {
+        let starts = self.starts.get(&school)?;
+        starts.get(starts.len() / 2).copied()
+    }
+
+    fn cohort(&self, lens: &Lens<'_>, students: &[ImpactStudent], minimum: u32) -> Cohort {
+        let known: BTreeSet<StudentId> = lens.facts.students.iter().map(|student| student.id).collect();
+        let ours = || self.by_student.iter().filter(|(id, _)| known.contains(id));
+        let (active, closed): (Vec<_>, Vec<_>) = ours().partition(|(_, matched)| matched.active);
+        let shown = hide_small_groups(&[count(active.iter()), count(closed.iter())], minimum);
+        let unmatched = count(students.iter().filter(|student| !student.ever_matched));
+        Cohort {
+            ever_matched: shown.total.count(),
+            active: shown.groups[0].count(),
+            closed: shown.groups[1].count(),
+            eligible_unmatched: Some(unmatched).filter(|n| *n == 0 || *n >= minimum),
+        }
+    }
+}
+
+struct Students {
+    baseline: BaselineWord,
+    students: Vec<ImpactStudent>,
+}
+
+/// Whoever was ever matched, and whoever was eligible and never was. Last year is the better past; where nobody's is
+/// known, the months before the match stand for it.
+fn students(lens: &Lens<'_>, matches: &Matches) -> Students {
+    let chosen: Vec<_> = lens.facts.students.iter().filter_map(|one| choose(lens, matches, one)).collect();
+    let known = chosen.iter().any(|(_, student, _)| lens.last_year(student).is_some());
+    let baseline = if known { BaselineWord::LastYearToDate } else { BaselineWord::BeforeMatch };
+    let students = chosen.into_iter().map(|(school, student, matched)| {
+        let (before, now) = match baseline {
+            BaselineWord::LastYearToDate => last_year_and_now(lens, student),
+            BaselineWord::BeforeMatch => {
+                let cut = matched.map(|matched| matched.start).or_else(|| matches.middle_start(school.id));
+                cut.map_or((None, None), |cut| before_and_after(lens, student, cut))
+            }
+        };
+        ImpactStudent {
+            school_id: school.id,
+            band: student.grade.as_deref().and_then(GradeBand::of),
+            ever_matched: matched.is_some(),
+            baseline: before,
+            now,
+            dosage: matched.map_or(Share::default(), |matched| matched.weeks),
+        }
+    });
+    Students { baseline, students: students.collect() }
+}
+
+/// The student with the school of the match, or of the last day; none for whoever is not eligible.
+fn choose<'a>(
+    lens: &Lens<'a>,
+    matches: &'a Matches,
+    student: &'a StudentFacts,
+) -> Option<(&'a SchoolFacts, &'a StudentFacts, Option<&'a Matched>)> {
+    if let Some(matched) = matches.by_student.get(&student.id) {
+        return Some((lens.facts.school(matched.school_id)?, student, Some(matched)));
+    }
+    let school = lens.school_on(student, lens.facts.as_of)?;
+    let signals = lens.signals(student, school.id, &lens.days(student, lens.window));
+    (!signals.is_empty()).then_some((school, student, None))
+}
+
+fn last_year_and_now(lens: &Lens<'_>, student: &StudentFacts) -> (Option<Standing>, Option<Standing>) {
+    let to_date = lens.last_year.until(same_date_last_year(lens.facts.as_of));
+    let known = |standing: Standing| (!standing.figure.enrolled.is_zero()).then_some(standing);
+    (known(lens.standing(student, to_date)), known(lens.standing(student, lens.window)))
+}
+
+/// Both parts of the year must be long enough: a standing of too few days says that it is provisional.
+fn before_and_after(
+    lens: &Lens<'_>,
+    student: &StudentFacts,
+    start: SchoolDay,
+) -> (Option<Standing>, Option<Standing>) {
+    let rules = &lens.facts.rules.rules;
+    let wanted = Rules { minimum_enrolled_days: rules.impact.before_after_minimum_days, ..rules.clone() };
+    let (before, after) = windows_around_match(lens.window.first, start, lens.facts.as_of);
+    let standing = |window: Window| {
+        let tally: daymark_domain::Tally = lens.days(student, window).iter().collect();
+        tally.standing(&wanted)
+    };
+    (before.map(standing), after.map(standing))
+}
+
+fn partition(groups: BTreeMap<String, OwnPast>, minimum: u32) -> Vec<PastFace> {
+    let sizes: Vec<u32> = groups.values().map(|past| past.students.of).collect();
+    let shown = hide_small_groups(&sizes, minimum).groups;
+    let faces = groups.into_iter().zip(shown);
+    faces.map(|((group, past), shown)| face(group, past, shown.count().is_some())).collect()
+}
+
+fn face(group: String, past: OwnPast, shown: bool) -> PastFace {
+    let change = past.group.as_ref().filter(|_| shown);
+    let count = |count: u32| shown.then_some(count);
+    let percent = |of: fn(&GroupChange) -> &Ratio| change.map(|change| Tenths::percent_of(of(change)));
+    PastFace {
+        group,
+        design: past.design.to_string(),
+        hidden: !shown,
+        students: count(past.students.n),
+        looked_at: count(past.students.of),
+        excluded: shown.then(|| words(&past.excluded)),
+        mean_before_percent: percent(|change| &change.mean_before),
+        mean_now_percent: percent(|change| &change.mean_now),
+        median_before_percent: percent(|change| &change.median_before),
+        median_now_percent: percent(|change| &change.median_now),
+        mean_change_points: percent(|change| &change.mean_change),
+        days_gained: shown.then(|| Tenths::of(&past.days_gained)),
+        days_gained_each: past.days_gained_each.as_ref().filter(|_| shown).map(Tenths::of),
+        improved: count(past.improved),
+        same: count(past.same),
+        worse: count(past.worse),
+        recovered: count(past.movements.recovered),
+        entered: count(past.movements.entered),
+        cautions: past.cautions.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn comparison(of: &DifferenceInDifferences, minimum: u32) -> Comparison {
+    let small = |group: &Option<GroupChange>| group.as_ref().is_some_and(|group| group.n < minimum);
+    let shown = !small(&of.matched) && !small(&of.unmatched);
+    let change = |group: &Option<GroupChange>| group.as_ref().filter(|_| shown).map(ChangeFace::from);
+    Comparison {
+        design: of.design.to_string(),
+        hidden: !shown,
+        matched: change(&of.matched),
+        unmatched: change(&of.unmatched),
+        excluded_matched: shown.then(|| words(&of.excluded_matched)),
+        excluded_unmatched: shown.then(|| words(&of.excluded_unmatched)),
+        difference_points: of.difference.as_ref().filter(|_| shown).map(Tenths::percent_of),
+        days_gained_in_year: of.days_gained_in_year.as_ref().filter(|_| shown).map(Tenths::of),
+        cautions: of.cautions.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn words(excluded: &Exclusions) -> BTreeMap<String, u32> {
+    let word = |exclusion: &Exclusion| match exclusion {
+        Exclusion::NoBaseline => "no_baseline",
+        Exclusion::NoSchoolDay => "no_school_day",
+        Exclusion::TooFewDays => "too_few_days",
+        Exclusion::TooManyUnmarked => "too_many_unmarked",
+        Exclusion::NoBand => "no_band",
+        Exclusion::NoComparison => "no_comparison",
+    };
+    excluded.iter().map(|(exclusion, n)| (word(exclusion).to_owned(), *n)).collect()
+}
+
+fn school_name(lens: &Lens<'_>, school: SchoolId) -> String {
+    lens.facts.school(school).map_or_else(String::new, |school| school.sis_id.clone())
+}
+
+fn band_name(band: Option<GradeBand>) -> String {
+    match band {
+        Some(GradeBand::Elementary) => "elementary",
+        Some(GradeBand::Middle) => "middle",
+        Some(GradeBand::High) => "high",
+        None => "no_band",
+    }
+    .to_owned()
+}
+
+impl Report for MonthlyImpactReport {
+    fn table(&self) -> Table {
+        let mut table = Table::new(&[
+            "by",
+            "group",
+            "design",
+            "hidden",
+            "students",
+            "looked_at",
+            "mean_before_percent",
+            "mean_now_percent",
+            "median_before_percent",
+            "median_now_percent",
+            "mean_change_points",
+            "days_gained",
+            "days_gained_each",
+            "improved",
+            "same",
+            "worse",
+            "recovered",
+            "entered",
+            "caution",
+        ]);
+        let all = [("all", std::slice::from_ref(&self.ever_matched))];
+        let by = [
+            ("school", &*self.by_school),
+            ("grade_band", &*self.by_grade_band),
+            ("dosage", &*self.by_dosage),
+        ];
+        for (by, faces) in all.into_iter().chain(by) {
+            for face in faces {
+                table.row(vec![
+                    cell(by),
+                    face.group.clone(),
+                    face.design.clone(),
+                    cell(face.hidden),
+                    maybe(face.students),
+                    maybe(face.looked_at),
+                    maybe(face.mean_before_percent),
+                    maybe(face.mean_now_percent),
+                    maybe(face.median_before_percent),
+                    maybe(face.median_now_percent),
+                    maybe(face.mean_change_points),
+                    maybe(face.days_gained),
+                    maybe(face.days_gained_each),
+                    maybe(face.improved),
+                    maybe(face.same),
+                    maybe(face.worse),
+                    maybe(face.recovered),
+                    maybe(face.entered),
+                    face.cautions.join(" "),
+                ]);
+            }
+        }
+        table.headed(&self.head)
+    }
+}

@@ -1,0 +1,55 @@
+//! Facts of schools and students become typed reports with a JSON and a CSV face (`domain.md` section 5).
+//!
+//! Facts come in as values, reports go out as values; the arithmetic is `domain`'s. This crate knows no database, no
+//! file and no clock, and it gives the same bytes for the same facts.
+
+mod attendance;
+mod breakdown;
+mod candidates;
+mod canonical;
+mod catalogue;
+mod dosage;
+mod early_signals;
+mod face;
+mod facts;
+mod grades;
+mod group_by;
+mod head;
+mod heat_map;
+mod impact;
+mod lens;
+mod needs_assessment;
+mod packet;
+mod table;
+mod team_week;
+mod tenths;
+mod tier_face;
+mod weekday_pattern;
+
+pub use attendance::{AttendanceReport, AttendanceRow, attendance};
+pub use breakdown::{DattReport, GroupTable, GroupYear, SattReport, SchoolTables, datt, satt};
+pub use candidates::{CandidateRow, CandidatesReport, ConcernFace, FigureFace, Reason, candidates};
+pub use catalogue::{ReportName, UnknownReport};
+pub use dosage::{DosageFigure, DosageReport, MatchDosage, MentorDosage, WeekFace, dosage};
+pub use early_signals::{EarlySignalRow, EarlySignalsReport, SignalFace, early_signals};
+pub use face::{AnyReport, FaceError, Faces, Report};
+pub use facts::{
+    ContactFact, Facts, Groups, IndicatorFact, MatchFacts, RulesInForce, SchoolFacts, StudentFacts,
+};
+pub use head::{DataQuality, Freshness, Head, Rule};
+pub use heat_map::{GridRow, HeatMapReport, SchoolGrid, heat_map};
+pub use impact::{
+    BaselineWord, ChangeFace, Cohort, Comparison, MonthlyImpactReport, PastFace, monthly_impact,
+};
+pub use needs_assessment::{
+    MentorsWanting, NeedsAssessmentReport, SchoolNeed, SubgroupTable, needs_assessment,
+};
+pub use packet::{
+    AdaCaution, BrightSpot, HelpReason, MatchHelp, Packet, PacketRow, Picture, QuarterFigure, SchoolPicture,
+    WeeklyPacketReport, weekly_packet,
+};
+pub use table::Table;
+pub use team_week::{TeamWeek, team_week};
+pub use tenths::Tenths;
+pub use tier_face::TierRow;
+pub use weekday_pattern::{PatternRow, WeekdayFigure, WeekdayPatternReport, weekday_pattern};

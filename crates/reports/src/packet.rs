@@ -1,0 +1,147 @@
+//! What a school's team has on the table each week: `domain.md` 5.1, with the columns of the summit's slide.
+
+mod help;
+mod picture;
+mod student;
+
+use daymark_domain::WeekdayPattern;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::dosage::{MatchYear, this_year};
+use crate::early_signals::{EarlySignalRow, row as signal_row};
+use crate::face::Report;
+use crate::facts::{Facts, SchoolFacts, StudentFacts};
+use crate::head::{Head, count};
+use crate::lens::{Lens, of_school};
+use crate::table::{Table, cell, maybe};
+use crate::weekday_pattern::{WeekdayFigure, weekdays};
+
+pub use help::{BrightSpot, HelpReason, MatchHelp};
+pub(crate) use picture::standings;
+pub use picture::{AdaCaution, Picture, SchoolPicture};
+pub use student::{PacketRow, QuarterFigure};
+
+/// The week's packet.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct WeeklyPacketReport {
+    /// Day, rules, freshness.
+    #[serde(flatten)]
+    pub head: Head,
+    /// A packet a school.
+    pub schools: Vec<Packet>,
+    /// What the packet asks for and nothing records yet.
+    pub not_recorded: Vec<&'static str>,
+}
+
+/// A school's packet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Packet {
+    /// The export's key of the school.
+    pub school_id: String,
+    /// Its name.
+    pub name: String,
+    /// Active matches whose mentor's phone was not heard from in the week of the report.
+    pub matches_not_synced: u32,
+    /// The school as a whole.
+    pub picture: SchoolPicture,
+    /// Students with a mentor.
+    pub students: Vec<PacketRow>,
+    /// Students with an early signal and no mentor yet.
+    pub early_signals: Vec<EarlySignalRow>,
+    /// Matches that need help.
+    pub matches_needing_help: Vec<MatchHelp>,
+    /// Something to be glad of.
+    pub bright_spots: Vec<BrightSpot>,
+    /// Absence by day of the week, all students of the school.
+    pub weekdays: Vec<WeekdayFigure>,
+}
+
+/// Issues to come bring them; until then the packet says that they are missing.
+const NOT_RECORDED: [&str; 7] =
+    ["notes", "extra_supports", "open_referrals", "support_check_ins", "barriers", "recognitions", "actions"];
+
+/// Makes the packet of each school in scope.
+pub fn weekly_packet(facts: &Facts) -> WeeklyPacketReport {
+    let lens = Lens::new(facts);
+    let enrolled = lens.enrolled_now();
+    let years = this_year(&lens);
+    let schools = facts.schools_in_scope().map(|school| packet(&lens, school, &enrolled, &years)).collect();
+    WeeklyPacketReport { head: Head::of(&lens), schools, not_recorded: NOT_RECORDED.to_vec() }
+}
+
+fn packet(
+    lens: &Lens<'_>,
+    school: &SchoolFacts,
+    enrolled: &[(&SchoolFacts, &StudentFacts)],
+    years: &[MatchYear<'_>],
+) -> Packet {
+    let here: Vec<&StudentFacts> =
+        enrolled.iter().filter(|(at, _)| at.id == school.id).map(|(_, student)| *student).collect();
+    let active =
+        |year: &&MatchYear<'_>| year.of.school_id == school.id && year.of.is_active_on(lens.facts.as_of);
+    let years: Vec<&MatchYear<'_>> = years.iter().filter(active).collect();
+    let week = lens.facts.as_of.week();
+    let heard = |day: daymark_domain::SchoolDay| day >= week.monday;
+    let signals = here.iter().filter_map(|student| signal_row(lens, school, student));
+    let mut pattern = WeekdayPattern::default();
+    for student in lens.students_of(school.id) {
+        of_school(&lens.days(student, lens.window), school.id).for_each(|day| pattern += day);
+    }
+    Packet {
+        school_id: school.sis_id.clone(),
+        name: school.name.clone(),
+        matches_not_synced: count(years.iter().filter(|year| !year.of.last_sync.is_some_and(heard))),
+        picture: picture::picture(lens, school),
+        students: student::rows(lens, school, &here, &years),
+        early_signals: signals.filter(|row| !row.matched).collect(),
+        matches_needing_help: help::needing_help(lens, &years),
+        bright_spots: help::bright_spots(lens, &here, &years),
+        weekdays: weekdays(&pattern, lens.rules(school.id)),
+    }
+}
+
+/// The students' table: the summit's columns first.
+impl Report for WeeklyPacketReport {
+    fn table(&self) -> Table {
+        let mut table = Table::new(&[
+            "school_id",
+            "student_id",
+            "grade",
+            "attendance_previous_quarter_percent",
+            "september_days_absent",
+            "absent_days",
+            "mentors",
+            "on_track",
+            "enrolled_days",
+            "rate_percent",
+            "tier",
+            "last_ten_days",
+            "contacts_this_week",
+            "contacts_wanted",
+            "last_family_contact",
+        ]);
+        for packet in &self.schools {
+            for row in &packet.students {
+                table.row(vec![
+                    packet.school_id.clone(),
+                    row.student_id.clone(),
+                    maybe(row.grade.as_ref()),
+                    maybe(row.previous_quarter.and_then(|quarter| quarter.attendance_percent)),
+                    maybe(row.september_absent_days),
+                    cell(row.absent_days),
+                    row.mentors.join(", "),
+                    maybe(row.on_track.map(student::band_word)),
+                    cell(row.enrolled_days),
+                    maybe(row.rate_percent),
+                    crate::attendance::tier_word(row.tier),
+                    row.last_ten_days.clone(),
+                    cell(row.contacts_this_week),
+                    cell(row.contacts_wanted),
+                    maybe(row.last_family_contact),
+                ]);
+            }
+        }
+        table.headed(&self.head)
+    }
+}

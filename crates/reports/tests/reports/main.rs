@@ -1,0 +1,7 @@
+//! Reports of small districts whose every number can be counted by hand.
+
+mod absence;
+mod groups;
+mod mentors;
+#[cfg(test)]
+mod school;
