@@ -12,6 +12,7 @@ pub mod imports;
 pub mod metrics;
 mod pages;
 pub mod problem;
+pub mod reports;
 mod router;
 mod serve;
 pub mod service;

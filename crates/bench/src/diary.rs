@@ -3,8 +3,10 @@
 //! The design's mix is 50 % check-ins, 30 % calls, 20 % notes of 15 words. A door check is made once a day and student
 //! (a second one takes the first back), so the check-ins are one door check a day and, beyond it, one-on-ones.
 
-use daymark_documents::NewEntry;
-use daymark_domain::{Audience, CallOutcome, DoorResult, MatchId, NoteText, SchoolDay};
+use daymark_domain::{
+    Audience, CallOutcome, Contact, ContactType, DoorResult, MatchId, NoteClass, NoteText, NumberMark,
+    SchoolDay, What,
+};
 use daymark_mentor_core::api::Request;
 
 use crate::Outcome;
@@ -20,7 +22,7 @@ pub struct Entry {
 
 pub enum Done {
     Door(DoorResult),
-    Call(CallOutcome),
+    Call(CallOutcome, NumberMark),
     OneOnOne(u16),
     Note(String),
 }
@@ -31,23 +33,34 @@ impl Entry {
         let day = self.day;
         match self.done {
             Done::Door(result) => Request::RecordDoorCheck { match_id, day, result },
-            Done::Call(outcome) => Request::RecordWakeUpCall { match_id, day, outcome },
+            Done::Call(outcome, number) => {
+                Request::RecordContact { match_id, day, contact: call(outcome, number) }
+            }
             Done::OneOnOne(minutes) => Request::RecordOneOnOne { match_id, day, minutes },
-            Done::Note(text) => Request::AddNote { match_id, day, text, audience: Audience::Match },
+            Done::Note(text) => {
+                let (audience, class) = (Audience::Match, NoteClass::Shareable);
+                Request::AddNote { match_id, day, text, audience, class }
+            }
         }
     }
 
     /// As it stands in the record.
-    pub fn new_entry(&self) -> Outcome<NewEntry> {
+    pub fn what(&self) -> Outcome<What> {
         Ok(match &self.done {
-            Done::Door(result) => NewEntry::DoorCheck(*result),
-            Done::Call(outcome) => NewEntry::WakeUpCall(*outcome),
-            Done::OneOnOne(minutes) => NewEntry::OneOnOne { minutes: *minutes },
+            Done::Door(result) => What::DoorCheck(*result),
+            Done::Call(outcome, number) => What::Contact(call(*outcome, *number)),
+            Done::OneOnOne(minutes) => What::Contact(Contact::session(ContactType::OneOnOne, *minutes)),
             Done::Note(text) => {
-                NewEntry::Note { text: NoteText::try_from(text.clone())?, audience: Audience::Match }
+                let (audience, class) = (Audience::Match, NoteClass::Shareable);
+                What::Note { text: NoteText::try_from(text.clone())?, audience, class }
             }
         })
     }
+}
+
+/// As the app records it: with the number that was dialled.
+fn call(outcome: CallOutcome, number: NumberMark) -> Contact {
+    Contact { number: Some(number), ..Contact::call(ContactType::WakeUpCall, outcome) }
 }
 
 /// Deals entries, so that any seven beyond the door are three calls, two one-on-ones and two notes.
@@ -104,8 +117,9 @@ impl Diary {
             LeftMessage,
         ];
         let outcome = self.pick(&outcomes);
+        let number = NumberMark::of(&format!("555010{:04}", self.below(10_000)));
         // From 6:40, for half an hour.
-        Entry { day, second: 24_000 + self.below(1_800), done: Done::Call(outcome) }
+        Entry { day, second: 24_000 + self.below(1_800), done: Done::Call(outcome, number) }
     }
 
     fn word(&mut self) -> &'static str {

@@ -24,7 +24,7 @@ pub async fn send(school: &School, mentor: &Mentor, days: &[SchoolDay], seed: u6
         let mut changes = Vec::with_capacity(days.len() * 3);
         for entry in days.iter().flat_map(|day| diary.write(*day, 3)) {
             let at = school.district.instant(entry.day, entry.second);
-            changes.push(record.add_entry(&writer, entry.day, at, &entry.new_entry()?)?.bytes);
+            changes.push(record.add_entry(&writer, entry.day, at, &entry.what()?)?.bytes);
         }
         for batch in changes.chunks(CHANGES_A_PUSH) {
             sent += phone.push(*match_id, batch).await?;

@@ -34,3 +34,14 @@ pub fn describe() -> Outcome {
     .print();
     Ok(())
 }
+
+/// The most memory that this process has held since its start, in bytes (Linux).
+pub fn most_memory() -> Outcome<u64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .ok_or("the kernel does not tell memory")?;
+    let kibibytes: u64 = line.trim().trim_end_matches("kB").trim().parse()?;
+    Ok(kibibytes * 1_024)
+}

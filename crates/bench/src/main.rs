@@ -17,7 +17,7 @@ mod wire;
 
 use std::process::ExitCode;
 
-use figures::{first_sync, import, ordinary_day, taps, team_page, web_app};
+use figures::{district_report, first_sync, import, ordinary_day, taps, team_page, web_app};
 
 /// Any error ends the run; its sentence is all that is printed of it.
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -39,6 +39,11 @@ async fn run(arguments: &[String]) -> Outcome {
         && word == import::IN_A_PROCESS_OF_ITS_OWN
     {
         return import::import_and_tell(rest);
+    }
+    if let [word, rest @ ..] = arguments
+        && word == district_report::IN_A_PROCESS_OF_ITS_OWN
+    {
+        return district_report::report_and_tell(rest).await;
     }
     let wanted = |name: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == name);
     machine::describe()?;

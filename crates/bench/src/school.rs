@@ -82,10 +82,10 @@ impl School {
     pub async fn most_absent(&self, count: usize) -> Outcome<Vec<StudentId>> {
         let mut by_absence: Vec<_> = (0..self.district.students.len())
             .map(|student| (self.district.absence_figure(student), student))
-            .filter(|(figure, _)| 2 * figure.missed_halves < figure.enrolled_halves)
+            .filter(|(figure, _)| 2 * figure.missed_halves() < figure.enrolled_halves())
             .collect();
         by_absence.sort_by(|(a, _), (b, _)| {
-            (b.missed_halves * a.enrolled_halves).cmp(&(a.missed_halves * b.enrolled_halves))
+            (b.missed_halves() * a.enrolled_halves()).cmp(&(a.missed_halves() * b.enrolled_halves()))
         });
         let mut found = Vec::with_capacity(count);
         for (_, student) in by_absence.into_iter().take(count) {

@@ -1,8 +1,10 @@
 //! The command line: `serve`, and what an administrator does beside it. A failed command ends in one sentence that
 //! says what to do.
 
+mod report;
 mod school;
 mod serve;
+mod settings;
 mod user;
 
 use std::path::{Path, PathBuf};
@@ -13,7 +15,9 @@ use clap::{Parser, Subcommand};
 use crate::auth::password::PasswordError;
 use crate::clock::Clock;
 use crate::imports;
+use crate::reports::ReportError;
 use crate::serve::TlsError;
+use crate::service::rules::RulesError;
 use crate::store::StoreError;
 use crate::store::schools::{School, SchoolStore};
 use crate::store::sqlite::SqliteStore;
@@ -37,6 +41,11 @@ enum Command {
     /// Schools that an import made.
     #[command(subcommand)]
     School(school::SchoolCommand),
+    /// The rules of district and schools: what counts as absent, who is chronically absent, ...
+    #[command(subcommand)]
+    Settings(settings::SettingsCommand),
+    /// Figures as JSON or CSV.
+    Report(report::ReportArgs),
     /// A school's files: roster, calendar, attendance.
     Import(imports::cli::ImportArgs),
 }
@@ -63,6 +72,14 @@ enum CliError {
     #[error(transparent)]
     Password(#[from] PasswordError),
     #[error(transparent)]
+    Report(#[from] ReportError),
+    #[error("the output could not be written: {0}")]
+    Output(std::io::Error),
+    #[error(transparent)]
+    Rules(#[from] RulesError),
+    #[error(transparent)]
+    Setting(#[from] daymark_domain::InvalidSetting),
+    #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
     Tls(#[from] TlsError),
@@ -80,6 +97,8 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => runtime.block_on(serve.run()),
         Command::User(user) => runtime.block_on(user.run()),
         Command::School(school) => runtime.block_on(school.run()),
+        Command::Settings(settings) => runtime.block_on(settings.run()),
+        Command::Report(report) => runtime.block_on(report.run()),
         Command::Import(import) => return run_import(import),
     };
     done.map_or_else(|error| failed(&error.to_string()), |()| ExitCode::SUCCESS)

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use daymark_domain::SchoolDay;
-use daymark_sis_import::Refused;
+use daymark_sis_import::{InvalidMap, Refused};
 
-use super::report::{ImportReport, Problems};
+use super::report::{ImportReport, Problems, Sample};
 use crate::store::StoreError;
 
 /// Why an import stored nothing; each sentence says what to do.
@@ -21,14 +21,27 @@ pub enum ImportError {
     )]
     BadRows { report: Box<ImportReport> },
     #[error(
-        "Nothing was imported: {withdrawn} of {active} active students are no longer in the set, more than one in \
-         ten. Look whether the export is whole; if they have really left, say --confirm-withdrawals."
+        "{}Nothing was imported: {ended} of {before} {of_what} would be ended, more than one in ten. Look whether the \
+         export is whole; if they have really ended, say --confirm-withdrawals.",
+        Sample(&report.sample)
     )]
-    TooManyWithdrawals { withdrawn: u64, active: u64 },
+    TooManyWithdrawals { of_what: &'static str, ended: u64, before: u64, report: Box<ImportReport> },
     #[error("'{0}' is no time zone; expected an IANA name such as America/Chicago")]
     TimeZone(String),
     #[error("attendance cannot be complete through {through}: today is {today}. Name a day that has passed.")]
     NotYet { through: SchoolDay, today: SchoolDay },
+    #[error(
+        "{file} is a calendar of events; say for which schools and days it is: --school ID --first DATE --last DATE"
+    )]
+    NoSchoolDays { file: String },
+    #[error(
+        "no school has the SIS id '{0}'; import the OneRoster set first, or look at: daymark-server school list"
+    )]
+    NoSuchSchool(String),
+    #[error("the schools lie in different time zones; import the calendar once for those of each zone")]
+    TwoZones,
+    #[error(transparent)]
+    Map(#[from] InvalidMap),
     #[error("the folder {} cannot be made; choose one that you may write to: {source}", path.display())]
     Folder { path: PathBuf, source: std::io::Error },
     #[error(transparent)]
@@ -43,15 +56,19 @@ impl ImportError {
             | Self::BadRows { .. }
             | Self::TooManyWithdrawals { .. }
             | Self::TimeZone(_)
-            | Self::NotYet { .. } => 2,
+            | Self::NotYet { .. }
+            | Self::NoSchoolDays { .. }
+            | Self::NoSuchSchool(_)
+            | Self::TwoZones
+            | Self::Map(_) => 2,
             Self::Folder { .. } | Self::Store(_) => 1,
         }
     }
 
-    /// The problems of the rows, when it is they that stopped the import.
+    /// What the import would have done, when it was read whole and then stopped.
     pub fn report(&self) -> Option<&ImportReport> {
         match self {
-            Self::BadRows { report } => Some(report),
+            Self::BadRows { report } | Self::TooManyWithdrawals { report, .. } => Some(report),
             _ => None,
         }
     }

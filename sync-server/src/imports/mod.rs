@@ -2,14 +2,21 @@
 //!
 //! An import parses ([`daymark_sis_import`]), decides ([`plan`], pure), and applies in one transaction: stored as a
 //! whole or not at all. What changed takes the next number of its school's log, once a school, so that phones pull it;
-//! a second run of the same file changes nothing, takes no number and leaves no batch behind.
+//! a second run of the same file changes nothing and takes no number. Each import that is not refused leaves a row in the
+//! history.
 //!
 //! What a file does *not* say:
-//! - a student, guardian or enrollment that a OneRoster set no longer has is ended, never deleted, and only in the
-//!   schools that the set's `orgs.csv` names; nobody is ended while a bad row may hide them;
+//! - a student, guardian or enrollment that a whole OneRoster set no longer has is ended, never deleted, and only in the
+//!   schools that the set's `orgs.csv` names; nobody is ended while a bad row may hide them. A set of changes (delta) ends
+//!   only what its rows name;
 //! - attendance and calendar files are facts for the days that they name. A row that an earlier file had and a later
-//!   one has not stays: to take an absence back, the file must say that the student was present;
-//! - what staff set by hand (time zone, bell) is never overwritten.
+//!   one has not stays: to take an absence back, the file must say that the student was present. Only a file that is said
+//!   to be [`whole`](ImportOptions::whole) takes back what it no longer has. A calendar of events tells all days between
+//!   the first and the last;
+//! - contacts, indicators and students' attributes are facts for the rows that they have, and end nothing;
+//! - what staff set by hand (time zone, bell, a guardian's number and language) is never overwritten.
+//!
+//! Whatever would end more than one in ten stops, unless [`confirmed`](ImportOptions::confirm_withdrawals).
 //!
 //! A row that cannot be stored is a [`Problem`] with its file, line, column and what was expected. With one problem or
 //! more nothing is applied, unless the person says that the good rows count
@@ -19,6 +26,7 @@ mod apply;
 pub mod cli;
 mod digest;
 mod error;
+pub mod history;
 mod plan;
 mod report;
 #[cfg(test)]
@@ -26,13 +34,13 @@ mod tests;
 
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Utc, Weekday};
 use chrono_tz::Tz;
-use daymark_domain::SchoolDay;
-pub use daymark_sis_import::{Note, Problem};
+use daymark_domain::{SchoolDay, UserId};
+pub use daymark_sis_import::{AttendanceMap, EventWords, Note, Problem, ReadAs};
 
 pub use error::ImportError;
-pub use report::{ImportKind, ImportReport, Noun, PROBLEMS_PRINTED_MAX, Tally};
+pub use report::{Change, Done, ImportKind, ImportReport, Noun, PROBLEMS_PRINTED_MAX, Tally};
 
 use crate::store::imports::ImportStore;
 
@@ -50,13 +58,36 @@ pub struct ImportOptions {
     pub dry_run: bool,
     /// OneRoster: the IANA zone of new schools; schools that are there keep theirs.
     pub time_zone: Option<String>,
-    /// OneRoster: more than a tenth of the active students may be withdrawn.
+    /// More than a tenth of what there is may be ended.
     pub confirm_withdrawals: bool,
+    /// Who imports; none: the command line.
+    pub done_by: Option<UserId>,
     /// Attendance: whether a student is present on a school day unless the file says otherwise. None: as it was; yes
     /// for a new school.
     pub negative_reporting: Option<bool>,
     /// Attendance: the last day that the file covers. None: the latest day in it.
     pub through: Option<SchoolDay>,
+    /// Attendance: how the school writes it. None: the plain format.
+    pub attendance_map: Option<AttendanceMap>,
+    /// Attendance: the file has every mark of its schools from its first date to its last.
+    pub whole: bool,
+    /// A calendar of events: what is school unless an event says otherwise.
+    pub school_days: Option<SchoolDays>,
+    /// A calendar of events: what its words mean. None: the usual ones.
+    pub event_words: Option<EventWords>,
+}
+
+/// When there is school unless a calendar of events says otherwise.
+#[derive(Clone, Debug)]
+pub struct SchoolDays {
+    /// The schools, by the export's keys.
+    pub schools: Vec<String>,
+    /// The first day.
+    pub first: SchoolDay,
+    /// The last day.
+    pub last: SchoolDay,
+    /// The weekdays of school.
+    pub weekdays: Vec<Weekday>,
 }
 
 impl ImportOptions {
@@ -68,8 +99,13 @@ impl ImportOptions {
             dry_run: false,
             time_zone: None,
             confirm_withdrawals: false,
+            done_by: None,
             negative_reporting: None,
             through: None,
+            attendance_map: None,
+            whole: false,
+            school_days: None,
+            event_words: None,
         }
     }
 }
@@ -83,7 +119,7 @@ pub fn import_oneroster(
     apply::roster::import(store, path, options)
 }
 
-/// Imports `student_id,school_id,date,category,reason,duration`. Blocks; call it from a thread that may.
+/// Imports `student_id,school_id,date,category,reason,duration`, or what the map says instead. Blocks; call it from a thread that may.
 pub fn import_attendance(
     store: &dyn ImportStore,
     path: &Path,
@@ -92,13 +128,40 @@ pub fn import_attendance(
     apply::attendance::import(store, path, options)
 }
 
-/// Imports `school_id,date,day_type`. Blocks; call it from a thread that may.
+/// Imports `school_id,date,day_type,value`, or a calendar of events (iCalendar). Blocks; call it from a thread that may.
 pub fn import_calendar(
     store: &dyn ImportStore,
     path: &Path,
     options: &ImportOptions,
 ) -> Result<ImportReport, ImportError> {
     apply::calendar::import(store, path, options)
+}
+
+/// Imports what guardians are to students: `student_contacts.csv` by itself. Blocks; call it from a thread that may.
+pub fn import_contacts(
+    store: &dyn ImportStore,
+    path: &Path,
+    options: &ImportOptions,
+) -> Result<ImportReport, ImportError> {
+    apply::contacts::import(store, path, options)
+}
+
+/// Imports `student_id,period_start,period_end,kind,value`. Blocks; call it from a thread that may.
+pub fn import_indicators(
+    store: &dyn ImportStore,
+    path: &Path,
+    options: &ImportOptions,
+) -> Result<ImportReport, ImportError> {
+    apply::indicators::import(store, path, options)
+}
+
+/// Imports what reports group students by, `student_id,english_learner,…`. Blocks; call it from a thread that may.
+pub fn import_students(
+    store: &dyn ImportStore,
+    path: &Path,
+    options: &ImportOptions,
+) -> Result<ImportReport, ImportError> {
+    apply::students::import(store, path, options)
 }
 
 /// The date in a zone. A stored zone that this version does not know counts as UTC.

@@ -1,6 +1,7 @@
 //! What the server does, apart from HTTP and SQL.
 
 pub mod pairing;
+pub mod rules;
 pub mod school_time;
 pub mod sign_in;
 pub mod sync;

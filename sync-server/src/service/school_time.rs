@@ -1,6 +1,6 @@
 //! Dates and times of day as the school sees them.
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Timelike, Utc};
 use chrono_tz::Tz;
 use daymark_domain::SchoolDay;
 
@@ -28,12 +28,6 @@ pub fn at(school: &School, moment: i64) -> SchoolTime {
 pub fn reference_day(school: &School, now: i64) -> SchoolDay {
     let today = at(school, now).day;
     school.last_calendar_day.map_or(today, |last| today.min(last))
-}
-
-/// The first day of the school year that a day lies in. Years begin on 1 July, in the summer break.
-pub fn year_first(day: SchoolDay) -> SchoolDay {
-    let year = if day.0.month() >= 7 { day.0.year() } else { day.0.year() - 1 };
-    NaiveDate::from_ymd_opt(year, 7, 1).map_or(day, SchoolDay)
 }
 
 #[cfg(test)]
@@ -70,13 +64,5 @@ mod tests {
         assert_eq!(day(Some("2022-05-28")), "2022-05-28");
         assert_eq!(day(Some("2026-05-28")), "2025-10-13");
         assert_eq!(day(None), "2025-10-13");
-    }
-
-    #[test]
-    fn a_school_year_runs_from_july_to_june() {
-        let first = |day: &str| year_first(day.parse().unwrap()).to_string();
-        assert_eq!(first("2025-10-13"), "2025-07-01");
-        assert_eq!(first("2026-06-30"), "2025-07-01");
-        assert_eq!(first("2026-07-01"), "2026-07-01");
     }
 }

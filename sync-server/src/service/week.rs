@@ -1,36 +1,21 @@
 //! The school's week for its team: facts from the store, added up by the programme's rules (`domain.md` 4). The
 //! mentor's contacts and the school's record stand beside each other; neither ever overwrites the other.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use daymark_components::{CellContact, WeekCell};
-use daymark_domain::{
-    AbsenceFigure, AbsenceSettings, ContactDay, DayType, MatchId, SchoolDay, StudentId, Week, WeekDosage,
-};
+use daymark_domain::{DayType, MatchId, Reach, SchoolDay, Standing, StudentId, TierCounts, Week, WeekDosage};
+use daymark_reports::{ContactFact, Facts, TeamWeek, team_week};
 
-use super::school_time::{SchoolTime, at, reference_day, year_first};
+use super::school_time::{SchoolTime, at, reference_day};
+use crate::reports::{Question, ReportError, facts};
+use crate::store::Store;
 use crate::store::schools::School;
-use crate::store::week::{StudentFigure, Touch, WeekFacts, WeekMatch, WeekQuestion};
-use crate::store::{Store, StoreError};
+use crate::store::week::{WeekMatch, WeekQuestion};
+
+pub use daymark_domain::Share;
 
 const COMPARED_DAYS: u64 = 28;
-
-/// So many of so many.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Share {
-    /// Those.
-    pub n: u32,
-    /// Of these.
-    pub of: u32,
-}
-
-impl Share {
-    fn of(flags: impl IntoIterator<Item = bool>) -> Self {
-        flags
-            .into_iter()
-            .fold(Self::default(), |share, flag| Self { n: share.n + u32::from(flag), of: share.of + 1 })
-    }
-}
 
 /// When a mentor's phone was last heard from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +38,10 @@ pub struct WeekRow {
     pub cells: Vec<WeekCell>,
     /// Contacts against the model.
     pub dosage: WeekDosage,
+    /// Dates of the week on which the model wants a contact.
+    pub wanted: u32,
     /// The student's year to date; none when the student is not enrolled any more.
-    pub figure: Option<AbsenceFigure>,
+    pub standing: Option<Standing>,
     /// The mentor's phone.
     pub heard: Heard,
 }
@@ -93,49 +80,51 @@ pub async fn week(
     school: School,
     monday: Option<SchoolDay>,
     now: i64,
-) -> Result<WeekView, StoreError> {
+) -> Result<WeekView, ReportError> {
     let this_week = reference_day(&school, now).week();
     let week = monday.map_or(this_week, SchoolDay::week);
-    let year_first = year_first(week.monday);
-    let through = school.recorded_through.unwrap_or(year_first.minus(1)).min(week.sunday());
-    let question = WeekQuestion {
-        school_id: school.id,
-        first: week.previous().monday,
-        last: week.sunday(),
-        year_first,
-        through,
-        compared_through: through.minus(COMPARED_DAYS),
-    };
-    let facts = store.week(question).await?;
+    let (first, last) = (week.previous().monday, week.sunday());
+    let question =
+        Question { school: Some(school.id), as_of: Some(last), this_year_only: true, overrides: Vec::new() };
+    let facts = facts(store, &question).await?;
+    let matches = store.week_matches(WeekQuestion { school_id: school.id, first, last }).await?;
     let now = at(&school, now);
-    Ok(assemble(school, week, this_week, now, facts))
+    Ok(assemble(school, week, this_week, now, matches, &facts))
 }
 
-fn assemble(school: School, week: Week, this_week: Week, now: SchoolTime, facts: WeekFacts) -> WeekView {
-    let lookup = Lookup::of(&facts);
+fn assemble(
+    school: School,
+    week: Week,
+    this_week: Week,
+    now: SchoolTime,
+    matches: Vec<WeekMatch>,
+    facts: &Facts,
+) -> WeekView {
+    let lookup = Lookup::of(&school, week, facts);
     let days: Vec<SchoolDay> = week
         .days()
         .enumerate()
         .filter(|(n, day)| *n < 5 || lookup.is_school(*day))
         .map(|(_, day)| day)
         .collect();
-    let shown = facts.matches.iter().filter(|of| is_active_in(of, week));
+    let shown = matches.iter().filter(|of| is_active_in(of, week));
     let rows: Vec<WeekRow> = shown
         .map(|of| WeekRow {
             cells: days.iter().map(|day| lookup.cell(of, *day, now.day)).collect(),
-            dosage: lookup.dosage(of, week),
-            figure: lookup.figures.get(&of.student_id).copied(),
+            dosage: lookup.dosage(of, week).0,
+            wanted: lookup.dosage(of, week).1,
+            standing: lookup.figures.standings.get(&of.student_id).copied(),
             heard: heard(&school, of, now),
             of: of.clone(),
         })
         .collect();
-    let before = facts.matches.iter().filter(|of| is_active_in(of, week.previous()));
+    let before = matches.iter().filter(|of| is_active_in(of, week.previous()));
     WeekView {
         has_calendar: week.days().any(|day| lookup.calendar.contains_key(&day)),
-        chronic: chronic(&facts.figures),
-        chronic_before: chronic(&facts.compared),
-        met: Share::of(rows.iter().filter_map(|row| row.dosage.met())),
-        met_before: Share::of(before.filter_map(|of| lookup.dosage(of, week.previous()).met())),
+        chronic: chronic(&lookup.figures.standings),
+        chronic_before: chronic(&lookup.figures.compared),
+        met: Share::of(rows.iter().filter_map(|row| met((row.dosage, row.wanted)))),
+        met_before: Share::of(before.filter_map(|of| met(lookup.dosage(of, week.previous())))),
         without_contact: without_contact(&rows),
         silent: silent(&rows),
         school,
@@ -150,21 +139,27 @@ fn is_active_in(of: &WeekMatch, week: Week) -> bool {
     of.start_day <= week.sunday() && of.end_day.is_none_or(|end| end > week.monday)
 }
 
+/// A week counts as soon as it has its contacts; none without a school day in it.
+fn met((dosage, wanted): (WeekDosage, u32)) -> Option<bool> {
+    (dosage.available > 0).then_some(dosage.done >= wanted)
+}
+
 /// The facts by what they are asked by.
 struct Lookup {
     calendar: HashMap<SchoolDay, DayType>,
-    touches: HashMap<(MatchId, SchoolDay), Touch>,
-    absences: HashSet<(StudentId, SchoolDay)>,
-    figures: HashMap<StudentId, AbsenceFigure>,
+    contacts: HashMap<(MatchId, SchoolDay), CellContact>,
+    figures: TeamWeek,
 }
 
 impl Lookup {
-    fn of(facts: &WeekFacts) -> Self {
+    fn of(school: &School, week: Week, facts: &Facts) -> Self {
+        let calendar = facts.school(school.id).map_or(&[][..], |school| &school.calendar);
+        let nothing_yet = week.monday.minus(366);
+        let through = school.recorded_through.unwrap_or(nothing_yet).min(week.sunday());
         Self {
-            calendar: facts.calendar.iter().copied().collect(),
-            touches: facts.touches.iter().map(|touch| ((touch.match_id, touch.day), touch.touch)).collect(),
-            absences: facts.absences.iter().map(|absence| (absence.student_id, absence.day)).collect(),
-            figures: facts.figures.iter().map(|row| (row.student_id, row.figure)).collect(),
+            calendar: calendar.iter().map(|day| (day.day, day.day_type)).collect(),
+            contacts: strongest(facts),
+            figures: team_week(facts, school.id, through, through.minus(COMPARED_DAYS)),
         }
     }
 
@@ -173,32 +168,45 @@ impl Lookup {
         self.calendar.get(&day).is_some_and(|kind| kind.is_instructional())
     }
 
-    fn contact(&self, of: &WeekMatch, day: SchoolDay) -> Option<CellContact> {
-        match self.touches.get(&(of.id, day))? {
-            Touch::Greeted => Some(CellContact::Greeted),
-            Touch::Met => Some(CellContact::Met),
-            Touch::Called => Some(CellContact::Called),
-            Touch::CalledFamily => Some(CellContact::CalledFamily),
-            Touch::Tried => None,
-        }
-    }
-
     fn cell(&self, of: &WeekMatch, day: SchoolDay, today: SchoolDay) -> WeekCell {
         WeekCell {
             day,
             school: self.is_school(day),
             ahead: day > today,
-            contact: self.contact(of, day),
-            absent: self.absences.contains(&(of.student_id, day)),
+            contact: self.contacts.get(&(of.id, day)).copied(),
+            absent: self.figures.absences.contains(&(of.student_id, day)),
         }
     }
 
-    fn dosage(&self, of: &WeekMatch, week: Week) -> WeekDosage {
-        let in_match = |day| of.start_day <= day && of.end_day.is_none_or(|end| day < end);
-        WeekDosage::of(week.days().map(|day| ContactDay {
-            available: self.is_school(day) && in_match(day),
-            reached_student: self.touches.get(&(of.id, day)).is_some_and(|touch| *touch >= Touch::Called),
-        }))
+    /// The week of a match, with the dates that are wanted of it.
+    fn dosage(&self, of: &WeekMatch, week: Week) -> (WeekDosage, u32) {
+        let weeks = self.figures.weeks.get(&of.id).map_or(&[][..], Vec::as_slice);
+        let found = weeks.iter().find(|of_match| of_match.week == week);
+        found.map_or_else(Default::default, |of_match| (of_match.dosage, of_match.wanted))
+    }
+}
+
+/// The strongest contact of a match on a day stands for it; what reached nobody is none.
+fn strongest(facts: &Facts) -> HashMap<(MatchId, SchoolDay), CellContact> {
+    let mut strongest: HashMap<(MatchId, SchoolDay), (u8, CellContact)> = HashMap::new();
+    for of in &facts.matches {
+        for (contact, found) in of.contacts.iter().filter_map(|entry| Some((entry, touch(entry)?))) {
+            let kept = strongest.entry((of.id, contact.day)).or_insert(found);
+            if found.0 > kept.0 {
+                *kept = found;
+            }
+        }
+    }
+    strongest.into_iter().map(|(key, (_, contact))| (key, contact)).collect()
+}
+
+fn touch(entry: &ContactFact) -> Option<(u8, CellContact)> {
+    match (entry.reach, entry.kind.as_str()) {
+        (Reach::Student, "door_greeting") => Some((4, CellContact::Greeted)),
+        (Reach::Student, kind) if kind.ends_with("_call") || kind == "text" => Some((2, CellContact::Called)),
+        (Reach::Student, _) => Some((3, CellContact::Met)),
+        (Reach::Family, _) => Some((1, CellContact::CalledFamily)),
+        (Reach::Nobody, _) => None,
     }
 }
 
@@ -211,11 +219,10 @@ fn heard(school: &School, of: &WeekMatch, now: SchoolTime) -> Heard {
     }
 }
 
-/// Students with too few days to be labelled are in neither number (T7).
-fn chronic(figures: &[StudentFigure]) -> Share {
-    let settings = AbsenceSettings::default();
-    let counted = figures.iter().filter(|row| !row.figure.is_provisional(settings));
-    Share::of(counted.map(|row| row.figure.tier().is_chronic()))
+/// Students with too few days, or too many unmarked ones, are in neither number (T7, T17).
+fn chronic(standings: &BTreeMap<StudentId, Standing>) -> Share {
+    let counts: TierCounts = standings.values().map(|standing| standing.tier).collect();
+    Share { n: counts.chronic(), of: counts.labelled() }
 }
 
 /// Two mentors of one student are two rows and one student.
@@ -238,10 +245,10 @@ fn silent(rows: &[WeekRow]) -> Share {
 
 #[cfg(test)]
 mod tests {
-    use daymark_domain::{MentorId, SchoolId};
+    use daymark_domain::{AttendanceStatus, CalendarDay, DayPart, Enrollment, Mark, MentorId, SchoolId};
+    use daymark_reports::{Groups, MatchFacts, RulesInForce, SchoolFacts, StudentFacts};
 
     use super::*;
-    use crate::store::week::{DayTouch, OfficialAbsence};
 
     // Tuesday 14 October 2025, 9:00 in Chicago.
     const NOW: i64 = 1_760_450_400;
@@ -250,14 +257,18 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn lincoln() -> SchoolId {
+        SchoolId::from_bytes([1; 16])
+    }
+
     fn school() -> School {
         School {
-            id: SchoolId::random(),
+            id: lincoln(),
             sis_id: "1".into(),
             name: "Lincoln Middle".into(),
             time_zone: "America/Chicago".into(),
             bell_minute: None,
-            recorded_through: Some(day("2025-10-13")),
+            recorded_through: Some(day("2025-10-15")),
             last_calendar_day: Some(day("2026-05-29")),
             seq: 0,
         }
@@ -278,11 +289,81 @@ mod tests {
         }
     }
 
-    fn view(facts: WeekFacts) -> WeekView {
+    /// What a match's mentor recorded: a date, a kind, whom it reached.
+    type Recorded = (&'static str, &'static str, Reach);
+
+    fn match_facts(of: &WeekMatch, contacts: &[Recorded]) -> MatchFacts {
+        let entry = |(date, kind, reach): &Recorded| ContactFact {
+            day: day(date),
+            kind: (*kind).to_owned(),
+            at: 0,
+            device: "1".to_owned(),
+            reach: *reach,
+            wrong_number: false,
+        };
+        MatchFacts {
+            id: of.id,
+            student_id: of.student_id,
+            student_sis_id: of.student_id.to_string(),
+            school_id: lincoln(),
+            mentor_id: of.mentor_id,
+            mentor_name: of.mentor_name.clone(),
+            start: of.start_day,
+            end: of.end_day,
+            phones: of.phones,
+            last_sync: None,
+            contacts: contacts.iter().map(entry).collect(),
+        }
+    }
+
+    fn student(id: StudentId, absent: &[&str]) -> StudentFacts {
+        let mark = |date: &&str| Mark {
+            school_id: lincoln(),
+            day: day(date),
+            status: AttendanceStatus::AbsentUnexcused,
+            missed: DayPart::WHOLE,
+        };
+        StudentFacts {
+            id,
+            sis_id: id.to_string(),
+            grade: Some("7".into()),
+            groups: Groups::default(),
+            enrollments: vec![Enrollment { school_id: lincoln(), entry: day("2025-08-25"), exit: None }],
+            marks: absent.iter().map(mark).collect(),
+            indicators: Vec::new(),
+        }
+    }
+
+    fn facts(
+        calendar: Vec<(SchoolDay, DayType)>,
+        students: Vec<StudentFacts>,
+        matches: Vec<MatchFacts>,
+    ) -> Facts {
+        let calendar = calendar.into_iter().map(|(date, kind)| CalendarDay::new(date, kind)).collect();
+        let lincoln_facts = SchoolFacts {
+            id: lincoln(),
+            sis_id: "1".into(),
+            name: "Lincoln Middle".into(),
+            negative_reporting: true,
+            recorded_through: school().recorded_through,
+            calendar,
+            rules: RulesInForce::default(),
+        };
+        Facts {
+            as_of: day("2025-10-19"),
+            school: Some(lincoln()),
+            rules: RulesInForce::default(),
+            schools: vec![lincoln_facts],
+            students,
+            matches,
+        }
+    }
+
+    fn view(matches: Vec<WeekMatch>, facts: &Facts) -> WeekView {
         let week = day("2025-10-13").week();
         let school = school();
         let now = at(&school, NOW);
-        assemble(school, week, week, now, facts)
+        assemble(school, week, week, now, matches, facts)
     }
 
     /// Two school weeks; the Monday shown is a holiday.
@@ -298,16 +379,14 @@ mod tests {
     #[test]
     fn a_contact_and_an_absence_of_one_day_are_both_shown() {
         let tyrone = of(StudentId::random(), None);
-        let touch = |date, touch| DayTouch { match_id: tyrone.id, day: day(date), touch };
-        let absence =
-            |date| OfficialAbsence { student_id: tyrone.student_id, day: day(date), missed_halves: 2 };
-        let view = view(WeekFacts {
-            calendar: calendar(),
-            touches: vec![touch("2025-10-14", Touch::Greeted), touch("2025-10-15", Touch::Tried)],
-            absences: vec![absence("2025-10-14"), absence("2025-10-15")],
-            matches: vec![tyrone],
-            ..WeekFacts::default()
-        });
+        let contacts =
+            [("2025-10-14", "door_greeting", Reach::Student), ("2025-10-15", "door_greeting", Reach::Nobody)];
+        let facts = facts(
+            calendar(),
+            vec![student(tyrone.student_id, &["2025-10-13", "2025-10-14", "2025-10-15"])],
+            vec![match_facts(&tyrone, &contacts)],
+        );
+        let view = view(vec![tyrone], &facts);
         let cells: Vec<_> = view.rows[0]
             .cells
             .iter()
@@ -321,20 +400,39 @@ mod tests {
             (true, None, false, true),
         ];
         assert_eq!(cells, expected);
-        assert_eq!(view.rows[0].dosage, WeekDosage { available: 4, done: 1 });
+        assert_eq!((view.rows[0].dosage, view.rows[0].wanted), (WeekDosage { available: 4, done: 1 }, 3));
+        let figure = view.rows[0].standing.unwrap().figure;
+        assert_eq!(figure, daymark_domain::AbsenceFigure::from_days(2, 7));
+    }
+
+    #[test]
+    fn the_strongest_contact_of_a_day_stands_for_it() {
+        let tyrone = of(StudentId::random(), None);
+        let contacts = [
+            ("2025-10-14", "wake_up_call", Reach::Family),
+            ("2025-10-14", "one_on_one", Reach::Student),
+            ("2025-10-14", "wake_up_call", Reach::Student),
+            ("2025-10-15", "wake_up_call", Reach::Family),
+        ];
+        let facts =
+            facts(calendar(), vec![student(tyrone.student_id, &[])], vec![match_facts(&tyrone, &contacts)]);
+        let view = view(vec![tyrone], &facts);
+        let contacts: Vec<_> = view.rows[0].cells.iter().map(|cell| cell.contact).collect();
+        assert_eq!(contacts[1..3], [Some(CellContact::Met), Some(CellContact::CalledFamily)]);
+        assert_eq!(view.rows[0].dosage.done, 1);
     }
 
     #[test]
     fn two_mentors_of_one_student_are_two_rows_and_one_student() {
-        let student = StudentId::random();
-        let (ana, ben) = (of(student, Some(NOW)), of(student, Some(NOW - 5 * 86_400)));
-        let touches = vec![DayTouch { match_id: ana.id, day: day("2025-10-14"), touch: Touch::Called }];
-        let view = view(WeekFacts {
-            calendar: calendar(),
-            touches,
-            matches: vec![ana, ben],
-            ..WeekFacts::default()
-        });
+        let tyrone = StudentId::random();
+        let (ana, ben) = (of(tyrone, Some(NOW)), of(tyrone, Some(NOW - 5 * 86_400)));
+        let called = [("2025-10-14", "wake_up_call", Reach::Student)];
+        let facts = facts(
+            calendar(),
+            vec![student(tyrone, &[])],
+            vec![match_facts(&ana, &called), match_facts(&ben, &[])],
+        );
+        let view = view(vec![ana, ben], &facts);
         assert_eq!(view.rows.len(), 2);
         assert_eq!(view.without_contact, Share { n: 0, of: 1 });
         assert_eq!(view.silent, Share { n: 1, of: 2 });
@@ -345,21 +443,18 @@ mod tests {
     #[test]
     fn a_week_without_school_counts_for_nobody_and_a_match_that_ended_before_is_not_shown() {
         let gone = WeekMatch { end_day: Some(day("2025-10-10")), ..of(StudentId::random(), None) };
-        let touches = ["2025-10-06", "2025-10-07", "2025-10-08"].map(|date| DayTouch {
-            match_id: gone.id,
-            day: day(date),
-            touch: Touch::Met,
-        });
+        let other = of(StudentId::random(), None);
+        let met = ["2025-10-06", "2025-10-07", "2025-10-08"].map(|date| (date, "one_on_one", Reach::Student));
         let holiday = calendar().into_iter().map(|(date, kind)| match date >= day("2025-10-13") {
             true => (date, DayType::Holiday),
             false => (date, kind),
         });
-        let view = view(WeekFacts {
-            calendar: holiday.collect(),
-            touches: touches.to_vec(),
-            matches: vec![gone, of(StudentId::random(), None)],
-            ..WeekFacts::default()
-        });
+        let facts = facts(
+            holiday.collect(),
+            vec![student(gone.student_id, &[]), student(other.student_id, &[])],
+            vec![match_facts(&gone, &met), match_facts(&other, &[])],
+        );
+        let view = view(vec![gone, other], &facts);
         assert_eq!(view.rows.len(), 1);
         assert_eq!((view.met, view.met_before), (Share { n: 0, of: 0 }, Share { n: 1, of: 2 }));
         assert_eq!(view.without_contact, Share::default());
@@ -367,14 +462,16 @@ mod tests {
 
     #[test]
     fn the_share_of_chronic_students_leaves_out_those_with_too_few_days() {
-        let figure = |missed, enrolled| StudentFigure {
-            student_id: StudentId::random(),
-            figure: AbsenceFigure::from_days(missed, enrolled),
+        let weekdays = (0..6).flat_map(|n| day("2025-09-08").plus(7 * n).week().days().take(5));
+        let calendar = weekdays.map(|date| (date, DayType::Instructional)).collect();
+        let late = Enrollment { school_id: lincoln(), entry: day("2025-10-13"), exit: None };
+        let new = StudentFacts {
+            enrollments: vec![late],
+            ..student(StudentId::random(), &["2025-10-13", "2025-10-14"])
         };
-        let view = view(WeekFacts {
-            figures: vec![figure(3, 30), figure(2, 30), figure(5, 9), figure(0, 0)],
-            ..WeekFacts::default()
-        });
+        let chronic = student(StudentId::random(), &["2025-09-09", "2025-09-10", "2025-09-11"]);
+        let present = student(StudentId::random(), &["2025-09-09", "2025-09-10"]);
+        let view = view(Vec::new(), &facts(calendar, vec![new, chronic, present], Vec::new()));
         assert_eq!(view.chronic, Share { n: 1, of: 2 });
     }
 }

@@ -1,9 +1,24 @@
 //! What every store must do, as sentences. Each backend runs all of them by one line at the end of this file; a
 //! backend that was not run is not said to work.
 
+mod imports;
+mod reports;
+
 use async_trait::async_trait;
-use daymark_domain::{
-    AbsenceFigure, DayType, DeviceId, MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId,
+use daymark_domain::{DayPart, DayType, DeviceId, MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId};
+
+use imports::{
+    a_mark_that_is_taken_back_leaves_the_phones_that_had_it,
+    a_record_that_is_corrected_or_taken_back_is_no_longer_in_force,
+    an_import_that_is_not_kept_leaves_nothing, an_indicator_of_a_period_is_corrected_in_its_place,
+    the_history_tells_the_latest_import_first,
+    what_reports_group_by_and_what_enrollments_were_made_of_is_read_as_written,
+    what_staff_set_of_a_guardian_is_marked_and_told_until_it_is_released,
+};
+
+use reports::{
+    a_frozen_report_gives_the_same_bytes_for_ever, a_setting_is_followed_by_others_and_never_lost,
+    a_week_holds_what_mentors_did_beside_what_the_school_recorded,
 };
 
 use super::accounts::{NewAccount, Role};
@@ -13,7 +28,6 @@ use super::mentors::NewMentor;
 use super::pairing::{NewDevice, NewInvite};
 use super::schools::SchoolSettings;
 use super::sessions::NewSession;
-use super::week::{Touch, WeekQuestion};
 use super::{Store, StoreError};
 
 /// What only an import or a phone writes, for the suite.
@@ -25,7 +39,7 @@ pub(crate) trait Seed: Store {
     async fn seed_student(&self, school: SchoolId, given: &str, family: &str, entry: SchoolDay) -> StudentId;
     async fn seed_calendar(&self, school: SchoolId, days: Vec<(SchoolDay, DayType)>);
     /// An absence; the school's record then reaches at least to that day.
-    async fn seed_absence(&self, school: SchoolId, student: StudentId, day: SchoolDay, missed_halves: u8);
+    async fn seed_absence(&self, school: SchoolId, student: StudentId, day: SchoolDay, missed: DayPart);
     async fn seed_door_check(&self, match_id: MatchId, day: SchoolDay, result: &str);
     async fn seed_call(&self, match_id: MatchId, day: SchoolDay, outcome: &str);
 }
@@ -322,53 +336,6 @@ pub(crate) async fn an_access_is_noted_for_the_school_that_it_concerns(store: &d
     assert!(store.accesses(adams, 10).await.unwrap().is_empty());
 }
 
-pub(crate) async fn a_week_holds_what_mentors_did_beside_what_the_school_recorded(store: &dyn Seed) {
-    let (school, adams) = (store.seed_school("Lincoln").await, store.seed_school("Adams").await);
-    let days = (0..28).map(|n| day("2025-09-22").plus(n)).map(|day| {
-        let weekend = day.week().days().skip(5).any(|free| free == day);
-        (day, if weekend { DayType::NonInstructional } else { DayType::Instructional })
-    });
-    store.seed_calendar(school, days.collect()).await;
-    let (ana, ben) = (mentor(store, school, "Ana Ruiz").await, mentor(store, adams, "Ben").await);
-    let tyrone = store.seed_student(school, "Tyrone", "Dyer", day("2025-09-22")).await;
-    let elsewhere = store.seed_student(adams, "Lisa", "Woods", day("2025-09-22")).await;
-    let id = matched(store, school, tyrone, ana).await;
-    let other = matched(store, adams, elsewhere, ben).await;
-    store.seed_absence(school, tyrone, day("2025-10-03"), 2).await;
-    store.seed_absence(school, tyrone, day("2025-10-04"), 2).await; // A Saturday: misses nothing.
-    store.seed_absence(school, tyrone, day("2025-10-14"), 1).await;
-    store.seed_door_check(id, day("2025-10-13"), "late").await;
-    store.seed_door_check(id, day("2025-10-14"), "not_seen").await;
-    store.seed_call(id, day("2025-10-14"), "reached_student").await;
-    store.seed_call(id, day("2025-10-15"), "reached_guardian").await;
-    store.seed_door_check(other, day("2025-10-15"), "greeted").await;
-
-    let facts = store
-        .week(WeekQuestion {
-            school_id: school,
-            first: day("2025-10-13"),
-            last: day("2025-10-19"),
-            year_first: day("2025-07-01"),
-            through: day("2025-10-14"),
-            compared_through: day("2025-09-26"),
-        })
-        .await
-        .unwrap();
-    assert_eq!(facts.calendar.len(), 7);
-    assert_eq!(facts.matches.len(), 1);
-    let mut touches: Vec<_> = facts.touches.iter().map(|touch| (touch.day, touch.touch)).collect();
-    touches.sort();
-    let expected = [
-        (day("2025-10-13"), Touch::Greeted),
-        (day("2025-10-14"), Touch::Called),
-        (day("2025-10-15"), Touch::CalledFamily),
-    ];
-    assert_eq!(touches, expected);
-    assert_eq!(facts.absences.len(), 1);
-    assert_eq!(facts.figures[0].figure, AbsenceFigure { missed_halves: 3, enrolled_halves: 34 });
-    assert_eq!(facts.compared[0].figure, AbsenceFigure { missed_halves: 0, enrolled_halves: 10 });
-}
-
 /// Runs the suite against what the expression opens.
 macro_rules! conformance {
     ($backend:ident, $open:expr, [$($sentence:ident),+ $(,)?]) => {
@@ -406,5 +373,14 @@ conformance!(
         a_revoked_phone_is_a_stranger_at_once_and_its_tag_is_not_given_out_again,
         an_access_is_noted_for_the_school_that_it_concerns,
         a_week_holds_what_mentors_did_beside_what_the_school_recorded,
+        a_setting_is_followed_by_others_and_never_lost,
+        a_frozen_report_gives_the_same_bytes_for_ever,
+        an_import_that_is_not_kept_leaves_nothing,
+        a_record_that_is_corrected_or_taken_back_is_no_longer_in_force,
+        an_indicator_of_a_period_is_corrected_in_its_place,
+        a_mark_that_is_taken_back_leaves_the_phones_that_had_it,
+        what_reports_group_by_and_what_enrollments_were_made_of_is_read_as_written,
+        what_staff_set_of_a_guardian_is_marked_and_told_until_it_is_released,
+        the_history_tells_the_latest_import_first,
     ]
 );

@@ -1,7 +1,13 @@
 //! What an import reads and writes. An import has many rows and one transaction, so this trait is blocking: the command
 //! line calls it as it is, a handler from a blocking thread.
 
-use daymark_domain::{AttendanceStatus, DayType, GuardianId, SchoolDay, SchoolId, StudentId};
+use std::collections::HashSet;
+
+use daymark_domain::{
+    AttendanceStatus, DayPart, DayType, GuardianId, IndicatorKind, IndicatorValue, SchoolDay, SchoolId,
+    StudentId, UserId,
+};
+use serde::{Deserialize, Serialize};
 
 use super::StoreError;
 
@@ -45,6 +51,31 @@ pub struct StudentRow {
     pub active: bool,
 }
 
+/// What reports group a student by; `None`: no file has said. No `Debug`: it tells of health and of money.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct StudentAttributes {
+    /// `male`, `female`, `other`, `unspecified`.
+    pub sex: Option<String>,
+    /// One of the seven federal words.
+    pub race_ethnicity: Option<String>,
+    /// Learns English.
+    pub english_learner: Option<bool>,
+    /// Has an individual education plan.
+    pub special_education: Option<bool>,
+    /// Has a plan under section 504.
+    pub section_504: Option<bool>,
+    /// `free`, `reduced`, `paid`.
+    pub lunch: Option<String>,
+    /// Without a home of their own.
+    pub homeless: Option<bool>,
+    /// In foster care.
+    pub foster: Option<bool>,
+    /// As it came, leading zero and all.
+    pub zip: Option<String>,
+    /// In the school's words.
+    pub home_language: Option<String>,
+}
+
 /// A student in a school from the entry day to the day before the exit day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EnrollmentRow {
@@ -56,6 +87,19 @@ pub struct EnrollmentRow {
     pub entry_day: SchoolDay,
     /// First day no longer enrolled; none: still enrolled.
     pub exit_day: Option<SchoolDay>,
+}
+
+/// A row of `enrollments.csv` that is in force: a student in one class of a school.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EnrollmentSource {
+    /// Its key in the export.
+    pub sourced_id: String,
+    /// The school's key in the export.
+    pub school: String,
+    /// First day.
+    pub entry: SchoolDay,
+    /// The day after the last; none: nobody knows.
+    pub exit: Option<SchoolDay>,
 }
 
 /// Someone whom the school may call. No `Debug`: it holds a name.
@@ -77,6 +121,34 @@ pub struct GuardianRow {
     pub active: bool,
 }
 
+/// What staff may set of a guardian, better than the export does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum GuardianField {
+    /// The number to call.
+    Phone,
+    /// The language to speak.
+    Language,
+}
+
+impl GuardianField {
+    /// The word as stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Language => "language",
+        }
+    }
+}
+
+/// What becomes of a guardian's field. No `Debug`: it holds a number to call.
+#[derive(Clone, PartialEq, Eq)]
+pub enum ByHand {
+    /// This stands, whatever an import says; `None`: there is none that can be used.
+    Set(Option<String>),
+    /// The next import may say again.
+    Release,
+}
+
 /// What a guardian is to a student. No `Debug`: restrictions may tell of a court.
 #[derive(Clone, PartialEq, Eq)]
 pub struct GuardianLink {
@@ -96,6 +168,10 @@ pub struct GuardianLink {
     pub priority: Option<u32>,
     /// What forbids or limits a call.
     pub restrictions: Option<String>,
+    /// When to call, in the school's words.
+    pub best_hours: Option<String>,
+    /// A file of contacts named the pair.
+    pub by_contacts: bool,
     /// Not ended.
     pub active: bool,
 }
@@ -109,6 +185,8 @@ pub struct CalendarDayRow {
     pub day: SchoolDay,
     /// What it is.
     pub day_type: DayType,
+    /// How much of a school day it is.
+    pub value: DayPart,
 }
 
 /// What the school recorded of a student's day. No `Debug`: the reason may tell of an illness.
@@ -116,8 +194,8 @@ pub struct CalendarDayRow {
 pub struct Recorded {
     /// The status.
     pub status: AttendanceStatus,
-    /// Half days missed, 0 to 2.
-    pub missed_halves: u8,
+    /// How much of the day was missed.
+    pub missed: DayPart,
     /// The school's word for why.
     pub reason: Option<String>,
 }
@@ -142,6 +220,28 @@ pub struct RecordedNow {
     pub recorded: Recorded,
 }
 
+/// Of what and when an indicator tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndicatorKey {
+    /// The student.
+    pub student_id: StudentId,
+    /// What is told of.
+    pub kind: IndicatorKind,
+    /// First day of the period.
+    pub first: SchoolDay,
+    /// Its last day.
+    pub last: SchoolDay,
+}
+
+/// An indicator that is in force, and its number in the history.
+#[derive(Clone, PartialEq, Eq)]
+pub struct IndicatorNow {
+    /// Its number.
+    pub id: i64,
+    /// What it says.
+    pub value: IndicatorValue,
+}
+
 /// Everything that a roster import compares with.
 #[derive(Clone, Default)]
 pub struct StoredRoster {
@@ -155,10 +255,16 @@ pub struct StoredRoster {
     pub guardians: Vec<GuardianRow>,
     /// Who is whose guardian, ended ones too.
     pub links: Vec<GuardianLink>,
+    /// What staff set of guardians.
+    pub hand_set: HashSet<(GuardianId, GuardianField)>,
+    /// What reports group by, of students of whom a file has said something.
+    pub attributes: Vec<(StudentId, StudentAttributes)>,
+    /// The rows that enrollments were made of.
+    pub sources: Vec<(StudentId, Vec<EnrollmentSource>)>,
 }
 
-/// What is written down of an import that changed something.
-#[derive(Clone, Copy, Debug)]
+/// What is written down of an import.
+#[derive(Clone, Debug)]
 pub struct BatchFigures {
     /// Sha-256 of what was read.
     pub digest: [u8; 32],
@@ -168,6 +274,33 @@ pub struct BatchFigures {
     pub changes: u64,
     /// Rows that were left out.
     pub problems: u64,
+    /// Who imported; none: the command line.
+    pub done_by: Option<UserId>,
+    /// The report in JSON: counts, problems and notes by ids and words.
+    pub report: String,
+}
+
+/// One import in the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportRecord {
+    /// Its number; attendance and indicators refer to it.
+    pub id: i64,
+    /// Which kind of file.
+    pub kind: String,
+    /// When, in seconds since 1970-01-01 UTC.
+    pub at: i64,
+    /// Who: the command line, or the id of a user; none: before this was written down.
+    pub done_by: Option<String>,
+    /// Sha-256 of what was read.
+    pub digest: Vec<u8>,
+    /// Rows read.
+    pub rows_read: u64,
+    /// Rows added, corrected or withdrawn.
+    pub changes: u64,
+    /// Rows that were left out.
+    pub problems: u64,
+    /// The report in JSON; none: before this was written down.
+    pub report: Option<String>,
 }
 
 /// What becomes of the transaction.
@@ -186,6 +319,16 @@ pub type ImportWork<'a> = dyn FnMut(&mut dyn ImportTransaction) -> Result<Verdic
 pub trait ImportStore: Send + Sync {
     /// Runs the work in one transaction: stored as a whole when it says so, else not at all.
     fn import(&self, work: &mut ImportWork<'_>) -> Result<(), StoreError>;
+    /// The latest imports, newest first.
+    fn import_history(&self, limit: u32) -> Result<Vec<ImportRecord>, StoreError>;
+    /// Sets a guardian's field for the imports to come and tells the phones; whether the guardian is there.
+    fn set_guardian_by_hand(
+        &self,
+        guardian: GuardianId,
+        field: GuardianField,
+        by_hand: &ByHand,
+        at: i64,
+    ) -> Result<bool, StoreError>;
 }
 
 /// One import under way. `seq` is always a number from [`next_seq`](Self::next_seq) in this transaction.
@@ -194,12 +337,24 @@ pub trait ImportTransaction {
     fn schools(&mut self) -> Result<Vec<SchoolRow>, StoreError>;
     fn students(&mut self) -> Result<Vec<StudentRow>, StoreError>;
     fn student_keys(&mut self) -> Result<Vec<(String, StudentId)>, StoreError>;
+    fn student_attributes(&mut self) -> Result<Vec<(StudentId, StudentAttributes)>, StoreError>;
+    fn enrollment_sources(&mut self) -> Result<Vec<(StudentId, Vec<EnrollmentSource>)>, StoreError>;
+    fn guardians_hand_set(&mut self) -> Result<HashSet<(GuardianId, GuardianField)>, StoreError>;
     fn enrollments(&mut self) -> Result<Vec<EnrollmentRow>, StoreError>;
     fn guardians(&mut self) -> Result<Vec<GuardianRow>, StoreError>;
     fn guardian_links(&mut self) -> Result<Vec<GuardianLink>, StoreError>;
     fn calendar_days(&mut self) -> Result<Vec<CalendarDayRow>, StoreError>;
     /// What is in force; a superseded record is history.
     fn recorded_now(&mut self, of: StudentDay) -> Result<Option<RecordedNow>, StoreError>;
+    /// What is in force; a superseded value is history.
+    fn indicator_now(&mut self, of: &IndicatorKey) -> Result<Option<IndicatorNow>, StoreError>;
+    /// The records in force of a school between two days.
+    fn marks_between(
+        &mut self,
+        school_id: SchoolId,
+        first: SchoolDay,
+        last: SchoolDay,
+    ) -> Result<Vec<(i64, StudentId, SchoolDay)>, StoreError>;
     /// Records in force on that day of that school.
     fn records_on(&mut self, school_id: SchoolId, day: SchoolDay) -> Result<u64, StoreError>;
 
@@ -208,6 +363,9 @@ pub trait ImportTransaction {
     /// Adds the school, or changes its name and what its attendance covers.
     fn put_school(&mut self, row: &SchoolRow) -> Result<(), StoreError>;
     fn put_student(&mut self, row: &StudentRow, seq: i64) -> Result<(), StoreError>;
+    /// Takes no number of the log: no phone shows them.
+    fn put_student_attributes(&mut self, id: StudentId, row: &StudentAttributes) -> Result<(), StoreError>;
+    fn put_enrollment_source(&mut self, id: StudentId, rows: &[EnrollmentSource]) -> Result<(), StoreError>;
     fn add_enrollment(&mut self, row: &EnrollmentRow, seq: i64) -> Result<(), StoreError>;
     /// Corrects the enrollment that is stored under that entry day.
     fn correct_enrollment(
@@ -227,6 +385,16 @@ pub trait ImportTransaction {
         supersedes: Option<i64>,
         batch: i64,
         seq: i64,
+    ) -> Result<(), StoreError>;
+    /// Takes a record back; it stays as history.
+    fn withdraw_mark(&mut self, id: i64, batch: i64, seq: i64) -> Result<(), StoreError>;
+    /// As [`record`](Self::record), of an indicator.
+    fn put_indicator(
+        &mut self,
+        of: &IndicatorKey,
+        value: IndicatorValue,
+        supersedes: Option<i64>,
+        batch: i64,
     ) -> Result<(), StoreError>;
     /// Begins the batch that records refer to.
     fn begin_batch(&mut self, kind: &str, at: i64) -> Result<i64, StoreError>;

@@ -11,8 +11,11 @@ pub mod imports;
 pub mod matches;
 pub mod mentors;
 pub mod pairing;
+pub mod reports;
 pub mod schools;
 pub mod sessions;
+pub mod settings;
+pub mod snapshots;
 pub mod sqlite;
 pub mod sync;
 pub mod week;
@@ -58,11 +61,15 @@ pub type SharedStore = Arc<dyn Store>;
 pub trait Store:
     accounts::AccountStore
     + audit::AuditStore
+    + imports::ImportStore
     + matches::MatchStore
     + mentors::MentorStore
     + pairing::PairingStore
+    + reports::ReportStore
     + schools::SchoolStore
     + sessions::SessionStore
+    + settings::SettingStore
+    + snapshots::SnapshotStore
     + sync::SyncStore
     + week::WeekStore
     + Send
@@ -74,11 +81,15 @@ pub trait Store:
 impl<T> Store for T where
     T: accounts::AccountStore
         + audit::AuditStore
+        + imports::ImportStore
         + matches::MatchStore
         + mentors::MentorStore
         + pairing::PairingStore
+        + reports::ReportStore
         + schools::SchoolStore
         + sessions::SessionStore
+        + settings::SettingStore
+        + snapshots::SnapshotStore
         + sync::SyncStore
         + week::WeekStore
         + Send

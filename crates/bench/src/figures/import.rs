@@ -10,11 +10,12 @@ use daymark_server::imports::{
 use daymark_server::store::sqlite::SqliteStore;
 use daymark_test_support::{DistrictPlan, generate};
 
-use crate::Outcome;
+use super::district_report;
 use crate::export::{Recorded, export};
 use crate::report::Measure::{Bytes, Count, Seconds};
 use crate::report::{Figure, progress};
 use crate::school::plan;
+use crate::{Outcome, machine};
 
 /// The word by which this program is told to import and to say what it took: memory is measured by the process, and
 /// the one that made the files has already used much of it.
@@ -57,7 +58,7 @@ pub fn measure() -> Outcome {
     figure.line("rows stored by that", Count(again.files.iter().map(|file| file.changes).sum()));
     figure.line("most memory held by that", Bytes(again.most_memory));
     figure.print();
-    Ok(())
+    district_report::measure(&files, &data, now)
 }
 
 /// Returns the moment of the import: the afternoon of the last school day.
@@ -117,7 +118,7 @@ pub fn import_and_tell(arguments: &[String]) -> Outcome {
     tell(|| Ok(import_oneroster(&store, &files.join("oneroster"), &options)?))?;
     tell(|| Ok(import_calendar(&store, &files.join("calendar.csv"), &options)?))?;
     tell(|| Ok(import_attendance(&store, &files.join("attendance.csv"), &options)?))?;
-    println!("{}", most_memory()?);
+    println!("{}", machine::most_memory()?);
     Ok(())
 }
 
@@ -126,15 +127,4 @@ fn tell(import: impl FnOnce() -> Outcome<ImportReport>) -> Outcome {
     let report = import()?;
     println!("{} {} {}", start.elapsed().as_secs_f64(), report.rows, report.changes());
     Ok(())
-}
-
-/// Of this process, from its start (Linux).
-fn most_memory() -> Outcome<u64> {
-    let status = std::fs::read_to_string("/proc/self/status")?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .ok_or("the kernel does not tell memory")?;
-    let kibibytes: u64 = line.trim().trim_end_matches("kB").trim().parse()?;
-    Ok(kibibytes * 1_024)
 }

@@ -1,5 +1,6 @@
 //! One file a figure.
 
+pub mod district_report;
 pub mod first_sync;
 pub mod import;
 pub mod ordinary_day;

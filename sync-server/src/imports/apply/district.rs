@@ -59,6 +59,11 @@ impl District {
         times.any(|(entry, exit)| *entry <= day && exit.is_none_or(|exit| day < exit))
     }
 
+    /// Each student's place and key.
+    pub fn students_by_id(&self) -> HashMap<StudentId, (u32, &str)> {
+        self.students.iter().map(|(key, (place, id))| (*id, (*place, key.as_str()))).collect()
+    }
+
     /// That the file does not claim to cover what has not come yet.
     pub fn check_through(&self, through: Option<SchoolDay>) -> Result<(), ImportError> {
         let Some(through) = through else { return Ok(()) };

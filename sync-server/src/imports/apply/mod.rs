@@ -1,14 +1,18 @@
-//! Writing what was decided: one transaction, one number of the log for each school that changed, one batch.
+//! Writing what was decided: one transaction, one number of the log for each school that changed, one row of the history.
 
 pub(super) mod attendance;
 pub(super) mod calendar;
+pub(super) mod contacts;
 mod district;
+pub(super) mod file_rows;
+pub(super) mod indicators;
 pub(super) mod roster;
+pub(super) mod students;
 
 use std::collections::HashMap;
 use std::path::Path;
 
-use daymark_domain::SchoolId;
+use daymark_domain::{SchoolId, UserId};
 use daymark_sis_import::Refused;
 
 use super::report::{ImportKind, ImportReport};
@@ -25,6 +29,9 @@ fn in_one_transaction(
     let mut outcome = Err(ImportError::Store(StoreError::Stopped));
     store.import(&mut |tx| {
         outcome = work(tx);
+        if let Ok(report) = &mut outcome {
+            report.dry_run = options.dry_run;
+        }
         let is_kept = outcome.is_ok() && !options.dry_run;
         Ok(if is_kept { Verdict::Keep } else { Verdict::Discard })
     })?;
@@ -39,18 +46,43 @@ fn check_rows(report: ImportReport, options: &ImportOptions) -> Result<ImportRep
     Ok(report)
 }
 
-/// An import that has begun to write. Nothing is taken from the log, and no batch begun, before the first change.
+/// What would be ended of what there is.
+struct Loss {
+    of_what: &'static str,
+    ended: u64,
+    before: u64,
+}
+
+/// Stops an import that would end more than one in ten: that is more likely half an export than a school that emptied
+/// (`field.md` R1).
+fn check_losses(
+    report: ImportReport,
+    losses: &[Loss],
+    options: &ImportOptions,
+) -> Result<ImportReport, ImportError> {
+    let too_many = losses.iter().find(|loss| loss.ended * 10 > loss.before);
+    match too_many.filter(|_| !options.confirm_withdrawals) {
+        Some(&Loss { of_what, ended, before }) => {
+            Err(ImportError::TooManyWithdrawals { of_what, ended, before, report: Box::new(report) })
+        }
+        None => Ok(report),
+    }
+}
+
+/// An import that has begun to write. Nothing is taken from the log before the first change.
 struct Applying<'a> {
     tx: &'a mut dyn ImportTransaction,
     kind: ImportKind,
     at: i64,
+    done_by: Option<UserId>,
     seqs: HashMap<SchoolId, i64>,
     batch: Option<i64>,
 }
 
 impl<'a> Applying<'a> {
-    fn new(tx: &'a mut dyn ImportTransaction, kind: ImportKind, at: i64) -> Self {
-        Self { tx, kind, at, seqs: HashMap::new(), batch: None }
+    fn new(tx: &'a mut dyn ImportTransaction, kind: ImportKind, options: &ImportOptions) -> Self {
+        let ImportOptions { now, done_by, .. } = *options;
+        Self { tx, kind, at: now, done_by, seqs: HashMap::new(), batch: None }
     }
 
     /// The school's number for this import.
@@ -72,16 +104,16 @@ impl<'a> Applying<'a> {
         Ok(batch)
     }
 
-    /// Writes down what was done, if anything was.
+    /// Writes down what was done, or that nothing was to be done.
     fn finish(mut self, digest: [u8; 32], report: &ImportReport) -> Result<(), StoreError> {
-        if report.changes() == 0 {
-            return Ok(());
-        }
         let figures = BatchFigures {
             digest,
             rows_read: report.rows,
             changes: report.changes(),
             problems: report.rows_skipped,
+            done_by: self.done_by,
+            report: serde_json::to_string(report)
+                .map_err(|_| StoreError::Unreadable { what: "report of an import" })?,
         };
         let batch = self.batch()?;
         self.tx.finish_batch(batch, &figures)
@@ -89,10 +121,10 @@ impl<'a> Applying<'a> {
 }
 
 /// The last part of a path: sentences name files, never where they lie.
-fn file_name(path: &Path) -> String {
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| "the file".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
-fn unreadable(path: &Path) -> impl FnOnce(std::io::Error) -> Refused {
+pub(super) fn unreadable(path: &Path) -> impl FnOnce(std::io::Error) -> Refused {
     move |source| Refused::Unreadable { file: file_name(path), source }
 }

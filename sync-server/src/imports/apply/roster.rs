@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono_tz::Tz;
 use daymark_sis_import::{OneRoster, read_one_roster};
 
-use super::{Applying, check_rows, in_one_transaction, unreadable};
+use super::{Applying, Loss, check_losses, check_rows, in_one_transaction, unreadable};
 use crate::imports::plan::EnrollmentChange;
 use crate::imports::plan::roster::{RosterPlan, RosterRules};
 use crate::imports::{
@@ -21,25 +21,26 @@ pub(in crate::imports) fn import(
 ) -> Result<ImportReport, ImportError> {
     let time_zone = options.time_zone.as_deref().unwrap_or(DEFAULT_TIME_ZONE);
     time_zone.parse::<Tz>().map_err(|_| ImportError::TimeZone(time_zone.to_owned()))?;
-    let set = read_one_roster(path)?;
+    let mut set = read_one_roster(path)?;
     let files = set.files.iter().map(|file| file.file.as_str());
     let digest = digest::of_set(path, files).map_err(unreadable(path))?;
     let rules = RosterRules { time_zone, today: day_at(time_zone, options.now) };
-    in_one_transaction(store, options, |tx| apply(tx, &set, &rules, options, digest))
+    in_one_transaction(store, options, |tx| apply(tx, &mut set, &rules, options, digest))
 }
 
 fn apply(
     tx: &mut dyn ImportTransaction,
-    set: &OneRoster,
+    set: &mut OneRoster,
     rules: &RosterRules<'_>,
     options: &ImportOptions,
     digest: [u8; 32],
 ) -> Result<ImportReport, ImportError> {
-    let RosterPlan { schools, students, enrollments, guardians, links, active_before, report } =
-        RosterPlan::new(&stored(tx)?, set, rules);
-    let report = check_rows(report, options)?;
-    check_withdrawals(&report, active_before, options)?;
-    let mut applying = Applying::new(tx, ImportKind::OneRoster, options.now);
+    let plan = RosterPlan::new(&stored(tx)?, set, rules);
+    let losses = losses(&plan);
+    let RosterPlan { schools, students, attributes, sources, enrollments, guardians, links, report, .. } =
+        plan;
+    let report = check_losses(check_rows(report, options)?, &losses, options)?;
+    let mut applying = Applying::new(tx, ImportKind::OneRoster, options);
     for school in &schools {
         applying.tx.put_school(school)?;
         applying.seq(school.id)?;
@@ -48,8 +49,14 @@ fn apply(
         let seq = applying.seq(*school)?;
         applying.tx.put_student(student, seq)?;
     }
+    for (student, row) in &attributes {
+        applying.tx.put_student_attributes(*student, row)?;
+    }
     for change in enrollments {
         enroll(&mut applying, change)?;
+    }
+    for (student, rows) in &sources {
+        applying.tx.put_enrollment_source(*student, rows)?;
     }
     for guardian in &guardians {
         applying.tx.put_guardian(guardian)?;
@@ -62,13 +69,16 @@ fn apply(
     Ok(report)
 }
 
-fn stored(tx: &mut dyn ImportTransaction) -> Result<StoredRoster, StoreError> {
+pub(super) fn stored(tx: &mut dyn ImportTransaction) -> Result<StoredRoster, StoreError> {
     Ok(StoredRoster {
         schools: tx.schools()?,
         students: tx.students()?,
         enrollments: tx.enrollments()?,
         guardians: tx.guardians()?,
         links: tx.guardian_links()?,
+        hand_set: tx.guardians_hand_set()?,
+        attributes: tx.student_attributes()?,
+        sources: tx.enrollment_sources()?,
     })
 }
 
@@ -86,15 +96,15 @@ fn enroll(applying: &mut Applying<'_>, change: EnrollmentChange) -> Result<(), S
     }
 }
 
-/// More than one in ten is more likely half an export than a school that emptied (`field.md` R1).
-fn check_withdrawals(
-    report: &ImportReport,
-    active_before: u64,
-    options: &ImportOptions,
-) -> Result<(), ImportError> {
-    let withdrawn = report.withdrawn.of(Noun::Student);
-    if withdrawn * 10 > active_before && !options.confirm_withdrawals {
-        return Err(ImportError::TooManyWithdrawals { withdrawn, active: active_before });
-    }
-    Ok(())
+fn losses(plan: &RosterPlan) -> [Loss; 3] {
+    let withdrawn = |noun| plan.report.withdrawn.of(noun);
+    [
+        Loss { of_what: "active students", ended: withdrawn(Noun::Student), before: plan.before.students },
+        Loss { of_what: "enrollments", ended: plan.enrollments_lost, before: plan.before.enrollments },
+        Loss {
+            of_what: "guardians of students",
+            ended: withdrawn(Noun::GuardianLink),
+            before: plan.before.links,
+        },
+    ]
 }

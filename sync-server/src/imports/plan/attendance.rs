@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use daymark_domain::{DayType, SchoolDay};
+use daymark_domain::{DayType, Days, SchoolDay};
 use daymark_sis_import::{AttendanceRow, Problem};
 
 use super::problem;
@@ -38,7 +38,7 @@ pub(in crate::imports) struct KnownDay<'a> {
 pub(in crate::imports) fn recorded(row: &AttendanceRow) -> Recorded {
     Recorded {
         status: row.status,
-        missed_halves: row.missed_halves,
+        missed: row.missed,
         reason: Some(row.reason.clone()).filter(|reason| !reason.is_empty()),
     }
 }
@@ -80,6 +80,16 @@ pub(in crate::imports) fn decide(
             "a school day; the school has no calendar yet, import it first",
         )),
     }
+}
+
+/// Whose mark, where and when, by the export's keys.
+pub(in crate::imports) fn place_words(row: &AttendanceRow) -> String {
+    format!("{} in {} on {}", row.student_id, row.school_id, row.date)
+}
+
+/// What the mark says, without the reason, which may tell of an illness.
+pub(in crate::imports) fn mark_words(recorded: &Recorded) -> String {
+    format!("{} {}", recorded.status.word(), Days::from(recorded.missed))
 }
 
 fn at_date(file: &str, row: &AttendanceRow, expected: &str) -> Problem {

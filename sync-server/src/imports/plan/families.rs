@@ -17,6 +17,8 @@ pub(super) struct Families<'a> {
     /// In the order in which a student names them; each once.
     pub of_student: HashMap<&'a str, Vec<&'a Person>>,
     pub contacts: HashMap<(&'a str, &'a str), &'a StudentContact>,
+    /// The rows of `student_contacts.csv` about a guardian, in their order.
+    pub told: HashMap<&'a str, Vec<&'a StudentContact>>,
     /// Students with a contact row that could not be used.
     pub uncertain: HashSet<&'a str>,
 }
@@ -25,8 +27,12 @@ impl<'a> Families<'a> {
     pub fn read(roster: &Roster<'a>, report: &mut ImportReport) -> Self {
         let set = roster.set;
         let people = by_key(set);
-        let mut families =
-            Self { of_student: HashMap::new(), contacts: HashMap::new(), uncertain: HashSet::new() };
+        let mut families = Self {
+            of_student: HashMap::new(),
+            contacts: HashMap::new(),
+            told: HashMap::new(),
+            uncertain: HashSet::new(),
+        };
         families.read_agents(set, &people, report);
         families.read_contacts(set, &people, report);
         families.of_student.retain(|student, _| roster.enrolled.contains_key(student));
@@ -82,6 +88,7 @@ impl<'a> Families<'a> {
                 }
                 Some(person) => {
                     self.contacts.insert((student, contact), row);
+                    self.told.entry(contact).or_default().push(row);
                     self.add(student, person);
                 }
             }

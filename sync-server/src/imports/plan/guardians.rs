@@ -8,14 +8,21 @@ use daymark_sis_import::{Note, Person, Role, StudentContact};
 use super::families::{CONTACTS, Families};
 use super::phone::usable;
 use super::roster::{Roster, RosterPlan, guardian_id};
-use crate::imports::report::{Noun, counted};
-use crate::store::imports::{GuardianLink, GuardianRow};
+use super::words;
+use crate::imports::report::{Done, Noun, counted};
+use crate::store::imports::{GuardianField, GuardianLink, GuardianRow};
+
+/// What staff set of guardians.
+type HandSet = HashSet<(GuardianId, GuardianField)>;
 
 /// Adds guardians and links to the plan.
 pub(super) fn plan(plan: &mut RosterPlan, roster: &Roster<'_>) {
     let families = Families::read(roster, &mut plan.report);
     let ids = plan_guardians(plan, roster, &families);
     let kept = plan_links(plan, roster, &families, &ids);
+    let of_set: HashSet<StudentId> = roster.enrolled.values().map(|(id, _)| *id).collect();
+    let links = roster.stored.roster.links.iter().filter(|link| link.active);
+    plan.before.links = links.filter(|link| of_set.contains(&link.student_id)).count() as u64;
     end_links(plan, roster, &families, &kept);
 }
 
@@ -35,10 +42,11 @@ fn plan_guardians<'a>(
             continue;
         }
         let known = roster.stored.guardians.get(key).copied();
-        let row = guardian_row(person, known);
+        let told = families.told.get(key).map_or(&[][..], |rows| rows.as_slice());
+        let row = guardian_row(person, told, known, &roster.stored.roster.hand_set);
         without_number += u64::from(row.phone.is_none());
         ids.insert(key, row.id);
-        if plan.is_news(Noun::Guardian, known, &row) {
+        if plan.is_news(Noun::Guardian, known, &row, || words::guardian(known, &row)) {
             plan.guardians.push(row);
         }
     }
@@ -54,19 +62,45 @@ fn plan_guardians<'a>(
     ids
 }
 
-fn guardian_row(person: &Person, known: Option<&GuardianRow>) -> GuardianRow {
-    GuardianRow {
+/// What staff set by hand stays; then a file of contacts comes before `users.csv`, and what neither tells stays.
+fn guardian_row(
+    person: &Person,
+    told: &[&StudentContact],
+    known: Option<&GuardianRow>,
+    hand_set: &HandSet,
+) -> GuardianRow {
+    let of_contacts = told.iter().find_map(|row| usable(row.phone.as_deref()));
+    let of_users = || usable(person.phone.as_deref()).or_else(|| usable(person.sms.as_deref()));
+    let language = told.iter().find_map(|row| row.language.clone()).or_else(|| person.language.clone());
+    let row = GuardianRow {
         id: guardian_id(known),
         sis_id: person.sourced_id.clone(),
         given_name: person.given.clone(),
         family_name: person.family.clone(),
-        phone: usable(person.phone.as_deref()).or_else(|| usable(person.sms.as_deref())),
-        language: person.language.clone().or_else(|| known?.language.clone()),
+        phone: of_contacts.or_else(of_users),
+        language: language.or_else(|| known?.language.clone()),
         active: true,
-    }
+    };
+    with_hand_set(row, known, hand_set)
 }
 
-type Pair = (StudentId, GuardianId);
+/// Puts back what staff set.
+pub(super) fn with_hand_set(
+    mut row: GuardianRow,
+    known: Option<&GuardianRow>,
+    hand_set: &HandSet,
+) -> GuardianRow {
+    let Some(known) = known else { return row };
+    if hand_set.contains(&(known.id, GuardianField::Phone)) {
+        row.phone.clone_from(&known.phone);
+    }
+    if hand_set.contains(&(known.id, GuardianField::Language)) {
+        row.language.clone_from(&known.language);
+    }
+    row
+}
+
+pub(super) type Pair = (StudentId, GuardianId);
 
 /// Plans the links that the set has, and says which they are.
 fn plan_links(
@@ -90,7 +124,8 @@ fn plan_links(
             let contact = families.contacts.get(&(student, guardian_key)).copied();
             let link = link(pair, guardian.role, contact, known);
             kept.insert(pair);
-            if plan.is_news(Noun::GuardianLink, known, &link) || changed.contains(&pair.1) {
+            let words = || words::link(student, guardian_key, known, &link);
+            if plan.is_news(Noun::GuardianLink, known, &link, words) || changed.contains(&pair.1) {
                 plan.links.push((home, link));
             }
         }
@@ -107,7 +142,7 @@ fn plan_links(
 }
 
 /// A row in `student_contacts.csv` is the whole truth about its pair; without one, what is stored stays.
-fn link(
+pub(super) fn link(
     (student_id, guardian_id): Pair,
     role: Role,
     contact: Option<&StudentContact>,
@@ -125,6 +160,8 @@ fn link(
             is_emergency: false,
             priority: None,
             restrictions: None,
+            best_hours: None,
+            by_contacts: false,
             active: true,
         },
         (Some(contact), _) => GuardianLink {
@@ -136,6 +173,8 @@ fn link(
             is_emergency: contact.emergency.unwrap_or(false),
             priority: contact.priority,
             restrictions: contact.restrictions.clone(),
+            best_hours: contact.best_hours.clone(),
+            by_contacts: true,
             active: true,
         },
     }
@@ -151,10 +190,16 @@ fn end_links(plan: &mut RosterPlan, roster: &Roster<'_>, families: &Families<'_>
         .iter()
         .filter(|(key, _)| !roster.uncertain.contains(*key) && !families.uncertain.contains(*key));
     let homes: HashMap<StudentId, SchoolId> = certain.map(|(_, ids)| *ids).collect();
+    let keys = Keys::of(roster);
     let (mut ended, mut needed) = (Vec::new(), HashSet::new());
     for link in roster.stored.roster.links.iter().filter(|link| link.active) {
         match homes.get(&link.student_id) {
-            Some(home) if !kept.contains(&(link.student_id, link.guardian_id)) => ended.push((*home, link)),
+            Some(home)
+                if !kept.contains(&(link.student_id, link.guardian_id))
+                    && !keys.is_told_apart(link, roster) =>
+            {
+                ended.push((*home, link));
+            }
             _ => drop(needed.insert(link.guardian_id)),
         }
     }
@@ -162,14 +207,45 @@ fn end_links(plan: &mut RosterPlan, roster: &Roster<'_>, families: &Families<'_>
     let lost: HashSet<GuardianId> = ended.iter().map(|(_, link)| link.guardian_id).collect();
     for guardian in roster.stored.roster.guardians.iter().filter(|guardian| guardian.active) {
         if lost.contains(&guardian.id) && !needed.contains(&guardian.id) {
-            plan.report.withdrawn.count(Noun::Guardian);
+            plan.report.change(Done::Withdrawn, Noun::Guardian, || guardian.sis_id.clone());
             plan.guardians.push(GuardianRow { active: false, ..guardian.clone() });
         }
     }
     // A changed guardian has put the link into the plan already; what comes later holds.
     for (home, link) in ended {
-        plan.report.withdrawn.count(Noun::GuardianLink);
+        plan.report.change(Done::Withdrawn, Noun::GuardianLink, || keys.words(link));
         plan.links.push((home, GuardianLink { active: false, ..link.clone() }));
+    }
+}
+
+/// The export's keys by our ids, and who is in the set.
+struct Keys<'a> {
+    students: HashMap<StudentId, &'a str>,
+    guardians: HashMap<GuardianId, &'a str>,
+    in_set: HashSet<&'a str>,
+}
+
+impl<'a> Keys<'a> {
+    fn of(roster: &Roster<'a>) -> Self {
+        let stored = roster.stored.roster;
+        let active = roster.set.people.iter().filter(|person| person.active);
+        Self {
+            students: stored.students.iter().map(|row| (row.id, row.sis_id.as_str())).collect(),
+            guardians: stored.guardians.iter().map(|row| (row.id, row.sis_id.as_str())).collect(),
+            in_set: active.map(|person| person.sourced_id.as_str()).collect(),
+        }
+    }
+
+    /// A file of contacts of its own named the pair, this set has none, and the guardian is still there.
+    fn is_told_apart(&self, link: &GuardianLink, roster: &Roster<'_>) -> bool {
+        let is_there = || self.guardians.get(&link.guardian_id).is_some_and(|key| self.in_set.contains(key));
+        link.by_contacts && !roster.set.has_file(CONTACTS) && is_there()
+    }
+
+    fn words(&self, link: &GuardianLink) -> String {
+        let guardian = self.guardians.get(&link.guardian_id).copied().unwrap_or_default();
+        let student = self.students.get(&link.student_id).copied().unwrap_or_default();
+        format!("{guardian} of {student}")
     }
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 
-const HISTORY: &str = "SELECT event.id, student.sis_id, date(day * 86400, 'unixepoch'), status, missed_halves, reason, \
+const HISTORY: &str = "SELECT event.id, student.sis_id, date(day * 86400, 'unixepoch'), status, missed, reason, \
     superseded_by, batch_id, event.seq FROM attendance_event AS event JOIN student ON student.id = student_id \
     ORDER BY event.id";
 const THROUGH: &str = "SELECT sis_id, date(recorded_through * 86400, 'unixepoch'), negative_reporting FROM school \
@@ -16,9 +16,9 @@ fn absences_are_recorded_and_say_how_far_the_record_goes() {
     assert_eq!(
         school.rows(HISTORY),
         [
-            "1|007|2025-10-10|absent_unexcused|2|-|-|3|3",
+            "1|007|2025-10-10|absent_unexcused|10000|-|-|3|3",
             "2|007|2025-10-14|tardy|0|bus|-|3|3",
-            "3|009|2025-10-10|absent_excused|1|ill|-|3|3",
+            "3|009|2025-10-10|absent_excused|5000|ill|-|3|3",
         ]
     );
     assert_eq!(school.rows(THROUGH), ["0101|2025-10-14|1", "0102|2025-10-14|1"]);
@@ -43,11 +43,11 @@ fn a_correction_keeps_what_was_said_before() {
     school.edit("attendance.csv", "007,0101,2025-10-10,Unexcused", "007,0101,2025-10-10,Excused");
     let report = school.attendance(&options()).unwrap();
     assert_eq!(report.to_string(), "1 attendance record corrected; 2 attendance records as before");
-    assert_eq!(school.rows(HISTORY)[0], "1|007|2025-10-10|absent_unexcused|2|-|4|3|3");
-    assert_eq!(school.rows(HISTORY)[3], "4|007|2025-10-10|absent_excused|2|-|-|4|4");
+    assert_eq!(school.rows(HISTORY)[0], "1|007|2025-10-10|absent_unexcused|10000|-|4|3|3");
+    assert_eq!(school.rows(HISTORY)[3], "4|007|2025-10-10|absent_excused|10000|-|-|4|4");
     school.write("attendance.csv", ATTENDANCE);
     school.attendance(&options()).unwrap();
-    assert_eq!(school.rows(HISTORY)[3], "4|007|2025-10-10|absent_excused|2|-|5|4|4");
+    assert_eq!(school.rows(HISTORY)[3], "4|007|2025-10-10|absent_excused|10000|-|5|4|4");
     assert_eq!(
         school.rows("SELECT sis_id, seq FROM school ORDER BY sis_id"),
         ["0101|5", "0102|3"],
@@ -178,4 +178,69 @@ fn a_file_that_is_not_there_is_named() {
     let refused = school.attendance(&options()).unwrap_err();
     assert!(refused.to_string().starts_with("attendance.csv cannot be read"), "{refused}");
     assert_eq!(refused.exit_code(), 2);
+}
+
+#[test]
+fn a_part_of_a_day_is_kept_as_the_file_has_it() {
+    let school = School::imported();
+    school.write(
+        "attendance.csv",
+        "student_id,school_id,date,category,reason,duration\n008,0101,2025-10-10,Partial,,0.3333\n008,0101,2025-10-14,Tardy,,0.9\n",
+    );
+    school.attendance(&options()).unwrap();
+    let missed = "SELECT status, missed FROM attendance_event WHERE id > 3 ORDER BY id";
+    assert_eq!(school.rows(missed), ["partial|3333", "tardy|0"]);
+}
+
+#[test]
+fn a_whole_file_takes_back_what_it_no_longer_has_and_keeps_it_as_history() {
+    let school = School::imported();
+    school.write("attendance.csv", "student_id,school_id,date,category,reason\n007,0101,2025-10-14,Tardy,bus\n009,0102,2025-10-14,Tardy,\n");
+    let whole = ImportOptions { whole: true, ..options() };
+    // From 10-14 on nothing is missing.
+    assert_eq!(school.attendance(&whole).unwrap().withdrawn.total(), 0);
+    school.edit("attendance.csv", "007,0101,2025-10-14,Tardy,bus", "008,0101,2025-10-10,Tardy,");
+    let refused = school.attendance(&whole).unwrap_err();
+    assert!(
+        matches!(
+            refused,
+            ImportError::TooManyWithdrawals {
+                of_what: "attendance records of the file's days",
+                ended: 3,
+                before: 5,
+                ..
+            }
+        ),
+        "{refused}"
+    );
+    let report = school.attendance(&ImportOptions { whole: true, ..confirmed() }).unwrap();
+    assert_eq!(report.withdrawn.to_string(), "3 attendance records");
+    let now = "SELECT sis_id, status FROM attendance_event JOIN student ON student.id = student_id \
+        WHERE superseded_by IS NULL ORDER BY 1";
+    assert_eq!(school.rows(now), ["008|tardy", "009|tardy"]);
+    assert_eq!(
+        school.rows("SELECT id, superseded_by, status, withdrawn_by > 3 FROM attendance_event WHERE id <= 3"),
+        ["1|1|absent_unexcused|1", "2|2|tardy|1", "3|3|absent_excused|1"],
+        "kept, with the import that took it back"
+    );
+    assert_eq!(school.attendance(&whole).unwrap().changes(), 0);
+    school.write("attendance.csv", ATTENDANCE);
+    assert_eq!(
+        school.attendance(&options()).unwrap().added.of(Noun::AttendanceRecord),
+        3,
+        "and marked again"
+    );
+}
+
+#[test]
+fn a_whole_file_with_a_bad_row_takes_nothing_back() {
+    let school = School::imported();
+    school.write(
+        "attendance.csv",
+        "student_id,school_id,date,category\n007,0101,2025-10-10,Excused Absence\n7,0101,2025-10-14,Tardy\n",
+    );
+    let whole = ImportOptions { whole: true, skip_bad_rows: true, ..confirmed() };
+    let report = school.attendance(&whole).unwrap();
+    assert_eq!((report.withdrawn.total(), report.corrected.of(Noun::AttendanceRecord)), (0, 1));
+    assert!(report.to_string().contains("no mark was taken back"), "{report}");
 }

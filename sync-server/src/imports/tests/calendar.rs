@@ -46,3 +46,33 @@ fn a_date_of_a_school_that_is_not_here_is_a_problem() {
     );
     assert_eq!(school.count("calendar_day"), 0);
 }
+
+#[test]
+fn a_short_day_counts_for_what_it_is_and_a_snow_day_that_is_withdrawn_is_school_again() {
+    let school = School::imported();
+    school.write("calendar.csv", "school_id,date,day_type,value\n0101,2025-10-10,Instructional day,0.5\n0101,2025-10-14,Weather day,\n");
+    let report = school.calendar().unwrap();
+    assert_eq!(report.corrected.of(Noun::CalendarDay), 2);
+    assert_eq!(
+        report.sample.iter().map(|change| change.what.as_str()).collect::<Vec<_>>(),
+        [
+            "0101 2025-10-10: instructional → instructional, 0.5 of a day",
+            "0101 2025-10-14: instructional → weather"
+        ]
+    );
+    let values = "SELECT date(day * 86400, 'unixepoch'), day_type, value FROM calendar_day \
+        JOIN school ON school.id = school_id WHERE sis_id = '0101' ORDER BY day";
+    assert_eq!(
+        school.rows(values),
+        [
+            "2025-10-10|instructional|5000",
+            "2025-10-13|holiday|0",
+            "2025-10-14|weather|0",
+            "2025-10-15|instructional|10000"
+        ]
+    );
+    school.write("calendar.csv", CALENDAR);
+    school.calendar().unwrap();
+    assert_eq!(school.rows(values)[2], "2025-10-14|instructional|10000");
+    assert_eq!(school.ask::<i64>("SELECT count(*) FROM attendance_event WHERE superseded_by IS NULL"), 3);
+}

@@ -34,7 +34,7 @@ fn grand_bend_is_imported_whole_but_for_four_rows_that_are_named() {
     let roster = import_oneroster(&school.store, &folder.join("oneroster"), &at()).unwrap();
     assert_eq!(
         careful(&roster),
-        "3 schools, 943 students, 943 enrollments, 1,839 guardians, 1,839 guardians of students added"
+        "3 schools, 943 students, 943 enrollments, 3 students' attributes, 1,839 guardians, 1,839 guardians of students added"
     );
     assert_eq!(
         roster.notes.iter().map(ToString::to_string).collect::<Vec<_>>(),

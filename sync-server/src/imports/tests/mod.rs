@@ -1,9 +1,18 @@
 //! Whole imports into a real store.
 
 mod attendance;
+mod attributes;
 mod calendar;
 mod cli;
+mod contacts;
+mod delta;
+mod dialects;
+mod events;
 mod grand_bend;
+mod history;
+mod indicators;
+mod migration;
+mod report;
 mod roster;
 
 use std::fs;
@@ -76,6 +85,20 @@ impl School {
         import_calendar(&self.store, &self.path("calendar.csv"), &options())
     }
 
+    fn contacts(&self) -> Result<ImportReport, ImportError> {
+        import_contacts(&self.store, &self.path("student_contacts.csv"), &options())
+    }
+
+    fn indicators(&self, text: &str) -> Result<ImportReport, ImportError> {
+        self.write("indicators.csv", text);
+        import_indicators(&self.store, &self.path("indicators.csv"), &options())
+    }
+
+    fn students(&self, text: &str) -> Result<ImportReport, ImportError> {
+        self.write("students.csv", text);
+        import_students(&self.store, &self.path("students.csv"), &options())
+    }
+
     fn attendance(&self, options: &ImportOptions) -> Result<ImportReport, ImportError> {
         import_attendance(&self.store, &self.path("attendance.csv"), options)
     }
@@ -94,7 +117,7 @@ impl School {
         self.ask(&format!("SELECT count(*) FROM {table}"))
     }
 
-    /// All that the import may have touched, to see that it did not.
+    /// All that the import may have touched, to see that it did not; the history grows by each.
     fn everything(&self) -> Vec<String> {
         let tables = [
             "school",
@@ -103,9 +126,10 @@ impl School {
             "enrollment",
             "guardian",
             "student_guardian",
+            "enrollment_source",
             "calendar_day",
             "attendance_event",
-            "import_batch",
+            "indicator",
         ];
         tables.iter().flat_map(|table| self.rows(&format!("SELECT * FROM {table}"))).collect()
     }
@@ -130,6 +154,14 @@ fn rows(db: &Connection, sql: &str) -> Vec<String> {
 
 fn options() -> ImportOptions {
     ImportOptions { time_zone: Some("America/Chicago".into()), ..ImportOptions::at(NOW) }
+}
+
+fn confirmed() -> ImportOptions {
+    ImportOptions { confirm_withdrawals: true, ..options() }
+}
+
+fn dry() -> ImportOptions {
+    ImportOptions { dry_run: true, ..options() }
 }
 
 fn skipping() -> ImportOptions {
@@ -165,7 +197,7 @@ const USERS: &str = "sourcedId,orgSourcedIds,role,givenName,familyName,sms,phone
     g3,0100,guardian,Cy,Nobody,,(950) 555 0122,,,\n\
     t1,0101,teacher,Di,Board,,,,,\n";
 const ENROLLMENTS: &str = "sourcedId,schoolSourcedId,userSourcedId,role,beginDate,endDate\n\
-    e1,0101,007,student,2025-08-25,2025-12-19\ne2,0101,007,student,2026-01-06,2026-06-01\n\
+    e1,0101,007,student,2025-08-25,2026-01-09\ne2,0101,007,student,2026-01-06,2026-06-01\n\
     e3,0101,008,student,2025-09-29,\ne4,0101,t1,teacher,,\n";
 const CONTACTS: &str = "student_id,contact_id,relation,primary,lives_with,emergency,priority,restrictions\n\
     007,g1,Mother,true,true,true,1,call after four\n";

@@ -1,4 +1,7 @@
+use daymark_domain::GuardianId;
+
 use super::*;
+use crate::store::imports::{ByHand, GuardianField};
 
 const ENROLLED: &str = "SELECT student.sis_id, school.sis_id, date(entry_day * 86400, 'unixepoch'), \
     date(exit_day * 86400, 'unixepoch') FROM enrollment JOIN student ON student.id = student_id \
@@ -59,7 +62,7 @@ fn the_same_set_again_changes_nothing_and_says_so() {
     assert_eq!(report.changes(), 0);
     let last = report.to_string().lines().last().unwrap().to_owned();
     assert!(last.starts_with("Nothing changed: 2 schools, 3 students"), "{last}");
-    assert_eq!(school.everything(), before, "no number of the log, no batch");
+    assert_eq!(school.everything(), before, "no number of the log");
 }
 
 #[test]
@@ -121,11 +124,16 @@ fn a_student_who_is_no_longer_in_the_set_is_ended_and_not_deleted() {
     school.edit("oneroster/users.csv", "008,0101,student,Al,Ruiz,,,,10,\n", "");
     school.edit("oneroster/enrollments.csv", "e3,0101,008,student,2025-09-29,\n", "");
     let refused = school.oneroster(&options()).unwrap_err();
-    assert!(matches!(refused, ImportError::TooManyWithdrawals { withdrawn: 1, active: 3 }), "{refused}");
+    assert!(
+        matches!(
+            refused,
+            ImportError::TooManyWithdrawals { of_what: "active students", ended: 1, before: 3, .. }
+        ),
+        "{refused}"
+    );
     assert_eq!(refused.exit_code(), 2);
     assert!(refused.to_string().contains("--confirm-withdrawals"));
-    let confirmed = ImportOptions { confirm_withdrawals: true, ..options() };
-    let report = school.oneroster(&confirmed).unwrap();
+    let report = school.oneroster(&confirmed()).unwrap();
     assert_eq!(report.withdrawn.to_string(), "1 student, 1 enrollment");
     assert_eq!(school.rows("SELECT active, seq FROM student WHERE sis_id = '008'"), ["0|4"]);
     assert_eq!(school.rows(ENROLLED)[1], "008|0101|2025-09-29|2025-10-14");
@@ -145,8 +153,7 @@ fn a_record_to_be_deleted_withdraws_its_student() {
     let users = std::fs::read_to_string(school.path("oneroster/users.csv")).unwrap();
     let users = users.replace("\n", "\n,").replace("\n,008", "\ntobedeleted,008");
     school.write("oneroster/users.csv", users.trim_end_matches(','));
-    let confirmed = ImportOptions { confirm_withdrawals: true, ..options() };
-    assert_eq!(school.oneroster(&confirmed).unwrap().withdrawn.of(Noun::Student), 1);
+    assert_eq!(school.oneroster(&confirmed()).unwrap().withdrawn.of(Noun::Student), 1);
     assert_eq!(school.rows("SELECT active FROM student ORDER BY sis_id"), ["1", "0", "1"]);
 }
 
@@ -196,10 +203,39 @@ fn a_transfer_ends_one_enrollment_and_begins_another() {
 }
 
 #[test]
+fn a_student_who_left_and_came_back_was_not_enrolled_in_between() {
+    let school = School::empty();
+    let rows = "e3,0101,008,student,2025-08-25,2025-09-12\ne7,0101,008,student,2025-10-06,\n\
+                e8,0102,008,student,2025-09-15,2025-09-20\ne9,0102,008,student,2025-09-22,2025-10-03\n";
+    school.edit("oneroster/enrollments.csv", "e3,0101,008,student,2025-09-29,\n", rows);
+    school.oneroster(&options()).unwrap();
+    let of_the_student: Vec<String> =
+        school.rows(ENROLLED).into_iter().filter(|row| row.starts_with("008")).collect();
+    assert_eq!(
+        of_the_student,
+        [
+            "008|0101|2025-08-25|2025-09-12",
+            "008|0101|2025-10-06|2026-06-01",
+            "008|0102|2025-09-15|2025-10-03"
+        ],
+        "a weekend between two classes of one school is no leaving"
+    );
+    assert_eq!(school.oneroster(&options()).unwrap().changes(), 0);
+}
+
+#[test]
 fn a_guardian_whom_no_student_names_any_more_is_ended_and_comes_back() {
     let school = School::imported();
     school.edit("oneroster/users.csv", ",g2,07", ",,07");
-    let report = school.oneroster(&options()).unwrap();
+    let refused = school.oneroster(&options()).unwrap_err();
+    assert!(
+        matches!(
+            refused,
+            ImportError::TooManyWithdrawals { of_what: "guardians of students", ended: 1, before: 2, .. }
+        ),
+        "{refused}"
+    );
+    let report = school.oneroster(&confirmed()).unwrap();
     assert_eq!(report.withdrawn.to_string(), "1 guardian, 1 guardian of a student");
     assert_eq!(school.rows(GUARDED)[1], "009|g2|Parent|0|0|0|-|-|0|0");
     assert_eq!(school.oneroster(&options()).unwrap().changes(), 0);
@@ -269,4 +305,92 @@ fn no_report_holds_a_name_or_a_number_to_call() {
             assert!(!text.contains(personal), "{personal} in {text}");
         }
     }
+}
+
+#[test]
+fn a_set_that_lost_most_of_its_enrollments_is_refused_and_says_of_whom() {
+    let school = School::imported();
+    school.write(
+        "oneroster/enrollments.csv",
+        "sourcedId,schoolSourcedId,userSourcedId,role,beginDate,endDate\n\
+        e1,0101,007,student,2025-08-25,2026-06-01\ne3,0101,008,student,2025-09-29,2026-06-01\n",
+    );
+    school.edit("oneroster/users.csv", "009,0102,student", "009,0101,student");
+    // 009 was in 0102 and is said to be in 0101: one ends, one begins. That is a move and no loss.
+    let moved = school.oneroster(&dry()).unwrap();
+    assert_eq!((moved.withdrawn.of(Noun::Enrollment), moved.added.of(Noun::Enrollment)), (1, 1));
+    let both = "e6,0102,009,student,2025-08-25,2026-06-01\ne7,0101,009,student,2025-08-25,2026-06-01\n";
+    let text = fs::read_to_string(school.path("oneroster/enrollments.csv")).unwrap() + both;
+    school.write("oneroster/enrollments.csv", &text);
+    school.oneroster(&options()).unwrap();
+    school.edit("oneroster/enrollments.csv", "e7,0101,009,student,2025-08-25,2026-06-01\n", "");
+    let refused = school.oneroster(&options()).unwrap_err();
+    assert!(
+        matches!(refused, ImportError::TooManyWithdrawals { of_what: "enrollments", ended: 1, .. }),
+        "{refused}"
+    );
+    assert!(refused.to_string().contains("withdrawn: enrollment 009 in 0101 from 2025-08-25"), "{refused}");
+}
+
+#[test]
+fn a_set_of_version_1_2_has_its_roles_in_a_file_of_their_own() {
+    let school = School::empty();
+    let users: String = USERS
+        .lines()
+        .map(|line| {
+            let mut fields: Vec<&str> = line.split(',').collect();
+            fields.drain(1..3);
+            fields.join(",") + "\n"
+        })
+        .collect();
+    school.write("oneroster/users.csv", &users);
+    school.write(
+        "oneroster/roles.csv",
+        "sourcedId,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId\n\
+        r1,007,primary,student,,,0101\nr2,008,primary,student,,,0101\nr3,009,primary,student,,,0102\n\
+        r4,g1,primary,guardian,,,0100\nr5,g2,primary,parent,,,0100\nr6,g3,primary,guardian,,,0100\n\
+        r7,t1,primary,teacher,,,0101\n",
+    );
+    let report = school.oneroster(&options()).unwrap();
+    assert_eq!(
+        report.to_string().lines().last().unwrap(),
+        "2 schools, 3 students, 3 enrollments, 2 guardians, 2 guardians of students added"
+    );
+    assert_eq!(school.rows(ENROLLED)[2], "009|0102|2025-08-25|2026-06-01");
+}
+
+#[test]
+fn a_new_school_reports_as_its_export_says_and_afterwards_as_staff_say() {
+    let school = School::empty();
+    school.edit("oneroster/orgs.csv", "parentSourcedId\n", "parentSourcedId,metadata.attendanceReporting\n");
+    school.edit("oneroster/orgs.csv", "district,", "district,,");
+    school.edit("oneroster/orgs.csv", "Bend High,school,0100", "Bend High,school,0100,positive");
+    school.edit("oneroster/orgs.csv", "Bend Middle,school,0100", "Bend Middle,school,0100,");
+    school.oneroster(&options()).unwrap();
+    let reporting = "SELECT negative_reporting FROM school ORDER BY sis_id";
+    assert_eq!(school.rows(reporting), ["0", "1"]);
+    school.calendar().unwrap();
+    school.attendance(&ImportOptions { negative_reporting: Some(true), ..options() }).unwrap();
+    school.oneroster(&options()).unwrap();
+    assert_eq!(school.rows(reporting), ["1", "1"]);
+}
+
+#[test]
+fn what_staff_set_of_a_guardian_stays_until_it_is_released() {
+    let school = School::imported();
+    let guardian = GuardianId::from_bytes(school.ask("SELECT id FROM guardian WHERE sis_id = 'g1'"));
+    let set = |field, by_hand: ByHand| {
+        assert!(school.store.set_guardian_by_hand(guardian, field, &by_hand, NOW).unwrap());
+    };
+    set(GuardianField::Phone, ByHand::Set(Some("(950) 555 0777".into())));
+    set(GuardianField::Language, ByHand::Set(None));
+    assert_eq!(school.rows(SEQS), ["0101|5", "0102|3"], "the phones of the student's school are told");
+    assert_eq!(school.oneroster(&options()).unwrap().changes(), 0);
+    school.edit("oneroster/users.csv", "(950) 555 0100", "(950) 555 0101");
+    assert_eq!(school.oneroster(&options()).unwrap().changes(), 0);
+    let phone = "SELECT phone, language FROM guardian WHERE sis_id = 'g1'";
+    assert_eq!(school.rows(phone), ["(950) 555 0777|-"]);
+    set(GuardianField::Phone, ByHand::Release);
+    assert_eq!(school.oneroster(&options()).unwrap().corrected.of(Noun::Guardian), 1);
+    assert_eq!(school.rows(phone), ["(950) 555 0101|-"]);
 }

@@ -16,17 +16,27 @@ pub(crate) mod log;
 mod matches;
 mod mentors;
 mod pairing;
+mod reports;
 mod schools;
 #[cfg(test)]
 mod seed;
 mod sessions;
+mod settings;
+mod snapshots;
 mod sync;
 pub(crate) mod values;
 mod week;
 
 /// The ladder of the server's database.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_first_tables", sql: include_str!("migrations/0001_first_tables.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_first_tables", sql: include_str!("migrations/0001_first_tables.sql") },
+    Migration { name: "0002_figures", sql: include_str!("migrations/0002_figures.sql") },
+    Migration {
+        name: "0003_settings_and_snapshots",
+        sql: include_str!("migrations/0003_settings_and_snapshots.sql"),
+    },
+    Migration { name: "0004_contacts", sql: include_str!("migrations/0004_contacts.sql") },
+];
 
 /// A school's or district's store in one file.
 #[derive(Clone)]

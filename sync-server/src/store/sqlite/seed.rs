@@ -1,7 +1,7 @@
 //! Rows that only an import makes, for the conformance suite.
 
 use async_trait::async_trait;
-use daymark_domain::{DayType, MatchId, SchoolDay, SchoolId, StudentId};
+use daymark_domain::{DayPart, DayType, MatchId, SchoolDay, SchoolId, StudentId};
 use daymark_sqlite::rusqlite::params;
 
 use super::SqliteStore;
@@ -15,7 +15,7 @@ impl Seed for SqliteStore {
         self.write(move |tx| {
             let sql = "INSERT INTO school (id, sis_id, name, time_zone, log_id) VALUES (?1, ?2, ?2, 'America/Chicago', x'0102030405060708')";
             run(tx, sql, params![id.as_bytes(), name])?;
-            run(tx, "INSERT OR IGNORE INTO import_batch VALUES (1, 'attendance', x'00', 0, 0, 0, 0)", [])
+            run(tx, "INSERT OR IGNORE INTO import_batch (id, kind, digest, rows_read, changes, problems, applied_at) VALUES (1, 'attendance', x'00', 0, 0, 0, 0)", [])
         })
         .await
         .unwrap();
@@ -38,8 +38,9 @@ impl Seed for SqliteStore {
     async fn seed_calendar(&self, school: SchoolId, days: Vec<(SchoolDay, DayType)>) {
         self.write(move |tx| {
             for (day, kind) in days {
-                let sql = "INSERT INTO calendar_day (school_id, day, day_type, seq) VALUES (?1, ?2, ?3, 0)";
-                run(tx, sql, params![school.as_bytes(), day.number(), kind.word()])?;
+                let sql = "INSERT INTO calendar_day (school_id, day, day_type, value, seq) VALUES (?1, ?2, ?3, ?4, 0)";
+                let value = if kind.is_instructional() { DayPart::WHOLE } else { DayPart::NONE };
+                run(tx, sql, params![school.as_bytes(), day.number(), kind.word(), value.get()])?;
             }
             Ok(())
         })
@@ -47,10 +48,10 @@ impl Seed for SqliteStore {
         .unwrap();
     }
 
-    async fn seed_absence(&self, school: SchoolId, student: StudentId, day: SchoolDay, missed_halves: u8) {
+    async fn seed_absence(&self, school: SchoolId, student: StudentId, day: SchoolDay, missed: DayPart) {
         self.write(move |tx| {
-            let sql = "INSERT INTO attendance_event (student_id, school_id, day, status, missed_halves, batch_id, seq) VALUES (?1, ?2, ?3, 'absent_unexcused', ?4, 1, 0)";
-            run(tx, sql, params![student.as_bytes(), school.as_bytes(), day.number(), missed_halves])?;
+            let sql = "INSERT INTO attendance_event (student_id, school_id, day, status, missed, batch_id, seq) VALUES (?1, ?2, ?3, 'absent_unexcused', ?4, 1, 0)";
+            run(tx, sql, params![student.as_bytes(), school.as_bytes(), day.number(), missed.get()])?;
             let through = "UPDATE school SET recorded_through = max(coalesce(recorded_through, 0), ?2) WHERE id = ?1";
             run(tx, through, params![school.as_bytes(), day.number()])
         })
@@ -71,8 +72,13 @@ impl Seed for SqliteStore {
     async fn seed_call(&self, match_id: MatchId, day: SchoolDay, outcome: &str) {
         let outcome = outcome.to_owned();
         self.write(move |tx| {
-            let sql = "INSERT INTO contact (match_id, entry_key, kind, day, at, outcome) VALUES (?1, 'b-' || ?2, 'wake_up_call', ?2, 0, ?3)";
-            run(tx, sql, params![match_id.as_bytes(), day.number(), outcome])
+            let sql = "INSERT INTO contact (match_id, entry_key, kind, day, at, outcome, reached) VALUES (?1, 'b-' || ?2, 'wake_up_call', ?2, 0, ?3, ?4)";
+            let reached = match outcome.as_str() {
+                "reached_student" => "student",
+                "reached_guardian" => "family",
+                _ => "nobody",
+            };
+            run(tx, sql, params![match_id.as_bytes(), day.number(), outcome, reached])
         })
         .await
         .unwrap();

@@ -1,6 +1,6 @@
 //! Between rows and the domain's types, and the shapes that a question comes in.
 
-use daymark_domain::{DeviceTag, SchoolDay};
+use daymark_domain::{DayPart, DeviceTag, SchoolDay};
 use daymark_sqlite::rusqlite::{Connection, Params, Row};
 
 use crate::store::StoreError;
@@ -43,6 +43,11 @@ pub(crate) fn day(row: &Row<'_>, column: usize) -> Result<SchoolDay, StoreError>
 /// Reads a day that may be null.
 pub(crate) fn optional_day(row: &Row<'_>, column: usize) -> Result<Option<SchoolDay>, StoreError> {
     row.get::<_, Option<i32>>(column)?.map(to_day).transpose()
+}
+
+/// Reads a part of a day.
+pub(crate) fn day_part(row: &Row<'_>, column: usize) -> Result<DayPart, StoreError> {
+    DayPart::new(row.get(column)?).ok_or(StoreError::Unreadable { what: "part of a day" })
 }
 
 /// Reads a device's serial number as the tag that the phone writes.

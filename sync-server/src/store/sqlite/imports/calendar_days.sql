@@ -1,1 +1,1 @@
-SELECT school_id, day, day_type FROM calendar_day
+SELECT school_id, day, day_type, value FROM calendar_day

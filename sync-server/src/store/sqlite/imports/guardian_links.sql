@@ -1,2 +1,3 @@
-SELECT student_id, guardian_id, relation, is_primary, lives_with, is_emergency, priority, restrictions, active
+SELECT student_id, guardian_id, relation, is_primary, lives_with, is_emergency, priority, restrictions, active,
+       best_hours, by_contacts
 FROM student_guardian

@@ -1,15 +1,21 @@
 //! Imports in SQLite.
 
-use daymark_domain::{AttendanceStatus, GuardianId, SchoolDay, SchoolId, StudentId};
+mod by_hand;
+mod read;
+
+use std::collections::HashSet;
+
+use daymark_domain::{GuardianId, IndicatorValue, SchoolDay, SchoolId, StudentId};
 use daymark_sqlite::rusqlite::{Row, Transaction, TransactionBehavior, params};
 
 use super::SqliteStore;
 use super::log::next_seq;
-use super::values::{all, day, id, one, optional_day, run};
+use super::values::{all, day, id, one, run};
 use crate::store::StoreError;
 use crate::store::imports::{
-    BatchFigures, CalendarDayRow, EnrollmentRow, GuardianLink, GuardianRow, ImportStore, ImportTransaction,
-    ImportWork, Recorded, RecordedNow, SchoolRow, StudentDay, StudentRow, Verdict,
+    BatchFigures, ByHand, CalendarDayRow, EnrollmentRow, EnrollmentSource, GuardianField, GuardianLink,
+    GuardianRow, ImportRecord, ImportStore, ImportTransaction, ImportWork, IndicatorKey, IndicatorNow,
+    Recorded, RecordedNow, SchoolRow, StudentAttributes, StudentDay, StudentRow, Verdict,
 };
 
 impl ImportStore for SqliteStore {
@@ -23,17 +29,31 @@ impl ImportStore for SqliteStore {
         }
         Ok(())
     }
+
+    fn import_history(&self, limit: u32) -> Result<Vec<ImportRecord>, StoreError> {
+        self.read_blocking(|db| all(db, include_str!("history.sql"), [limit], read::import_record))
+    }
+
+    fn set_guardian_by_hand(
+        &self,
+        guardian: GuardianId,
+        field: GuardianField,
+        by_hand: &ByHand,
+        at: i64,
+    ) -> Result<bool, StoreError> {
+        self.write_blocking(|tx| by_hand::set_guardian(tx, guardian, field, by_hand, at))
+    }
 }
 
 struct SqliteImport<'a>(&'a Transaction<'a>);
 
 impl ImportTransaction for SqliteImport<'_> {
     fn schools(&mut self) -> Result<Vec<SchoolRow>, StoreError> {
-        all(self.0, include_str!("schools.sql"), [], school)
+        all(self.0, include_str!("schools.sql"), [], read::school)
     }
 
     fn students(&mut self) -> Result<Vec<StudentRow>, StoreError> {
-        all(self.0, include_str!("students.sql"), [], student)
+        all(self.0, include_str!("students.sql"), [], read::student)
     }
 
     fn student_keys(&mut self) -> Result<Vec<(String, StudentId)>, StoreError> {
@@ -41,20 +61,33 @@ impl ImportTransaction for SqliteImport<'_> {
         all(self.0, include_str!("student_keys.sql"), [], key)
     }
 
+    fn student_attributes(&mut self) -> Result<Vec<(StudentId, StudentAttributes)>, StoreError> {
+        all(self.0, include_str!("student_attributes.sql"), [], read::attributes)
+    }
+
+    fn enrollment_sources(&mut self) -> Result<Vec<(StudentId, Vec<EnrollmentSource>)>, StoreError> {
+        all(self.0, include_str!("enrollment_sources.sql"), [], read::enrollment_source)
+    }
+
+    fn guardians_hand_set(&mut self) -> Result<HashSet<(GuardianId, GuardianField)>, StoreError> {
+        let fields = all(self.0, include_str!("guardians_hand_set.sql"), [], read::guardian_hand_set)?;
+        Ok(fields.into_iter().collect())
+    }
+
     fn enrollments(&mut self) -> Result<Vec<EnrollmentRow>, StoreError> {
-        all(self.0, include_str!("enrollments.sql"), [], enrollment)
+        all(self.0, include_str!("enrollments.sql"), [], read::enrollment)
     }
 
     fn guardians(&mut self) -> Result<Vec<GuardianRow>, StoreError> {
-        all(self.0, include_str!("guardians.sql"), [], guardian)
+        all(self.0, include_str!("guardians.sql"), [], read::guardian)
     }
 
     fn guardian_links(&mut self) -> Result<Vec<GuardianLink>, StoreError> {
-        all(self.0, include_str!("guardian_links.sql"), [], guardian_link)
+        all(self.0, include_str!("guardian_links.sql"), [], read::guardian_link)
     }
 
     fn calendar_days(&mut self) -> Result<Vec<CalendarDayRow>, StoreError> {
-        all(self.0, include_str!("calendar_days.sql"), [], calendar_day)
+        all(self.0, include_str!("calendar_days.sql"), [], read::calendar_day)
     }
 
     fn recorded_now(&mut self, of: StudentDay) -> Result<Option<RecordedNow>, StoreError> {
@@ -63,8 +96,25 @@ impl ImportTransaction for SqliteImport<'_> {
             self.0,
             sql,
             params![of.student_id.as_bytes(), of.school_id.as_bytes(), of.day.number()],
-            recorded,
+            read::recorded,
         )
+    }
+
+    fn indicator_now(&mut self, of: &IndicatorKey) -> Result<Option<IndicatorNow>, StoreError> {
+        let IndicatorKey { student_id, kind, first, last } = of;
+        let of = params![student_id.as_bytes(), kind.word(), first.number(), last.number()];
+        one(self.0, include_str!("indicator_now.sql"), of, read::indicator)
+    }
+
+    fn marks_between(
+        &mut self,
+        school_id: SchoolId,
+        first: SchoolDay,
+        last: SchoolDay,
+    ) -> Result<Vec<(i64, StudentId, SchoolDay)>, StoreError> {
+        let mark = |row: &Row<'_>| Ok((row.get(0)?, id(row, 1, StudentId::from_bytes)?, day(row, 2)?));
+        let between = params![school_id.as_bytes(), first.number(), last.number()];
+        all(self.0, include_str!("marks_between.sql"), between, mark)
     }
 
     fn records_on(&mut self, school_id: SchoolId, day: SchoolDay) -> Result<u64, StoreError> {
@@ -99,6 +149,29 @@ impl ImportTransaction for SqliteImport<'_> {
             seq
         ];
         run(self.0, include_str!("put_student.sql"), values).map(drop)
+    }
+
+    fn put_student_attributes(&mut self, id: StudentId, row: &StudentAttributes) -> Result<(), StoreError> {
+        let values = params![
+            id.as_bytes(),
+            row.sex,
+            row.race_ethnicity,
+            row.english_learner,
+            row.special_education,
+            row.section_504,
+            row.lunch,
+            row.homeless,
+            row.foster,
+            row.zip,
+            row.home_language
+        ];
+        run(self.0, include_str!("put_student_attributes.sql"), values).map(drop)
+    }
+
+    fn put_enrollment_source(&mut self, id: StudentId, rows: &[EnrollmentSource]) -> Result<(), StoreError> {
+        let rows = serde_json::to_string(rows)
+            .map_err(|_| StoreError::Unreadable { what: "rows of enrollments.csv" })?;
+        run(self.0, include_str!("put_enrollment_source.sql"), params![id.as_bytes(), rows]).map(drop)
     }
 
     fn add_enrollment(&mut self, row: &EnrollmentRow, seq: i64) -> Result<(), StoreError> {
@@ -137,13 +210,16 @@ impl ImportTransaction for SqliteImport<'_> {
             row.priority,
             row.restrictions,
             row.active,
-            seq
+            seq,
+            row.best_hours,
+            row.by_contacts
         ];
         run(self.0, include_str!("put_guardian_link.sql"), values).map(drop)
     }
 
     fn put_calendar_day(&mut self, row: CalendarDayRow, seq: i64) -> Result<(), StoreError> {
-        let values = params![row.school_id.as_bytes(), row.day.number(), row.day_type.word(), seq];
+        let CalendarDayRow { school_id, day, day_type, value } = row;
+        let values = params![school_id.as_bytes(), day.number(), day_type.word(), value.get(), seq];
         run(self.0, include_str!("put_calendar_day.sql"), values).map(drop)
     }
 
@@ -161,10 +237,42 @@ impl ImportTransaction for SqliteImport<'_> {
             // itself in between.
             run(self.0, supersede, params![old, old])?;
         }
-        let Recorded { status, missed_halves, reason } = recorded;
+        let Recorded { status, missed, reason } = recorded;
         let (student, school, day) = (of.student_id.as_bytes(), of.school_id.as_bytes(), of.day.number());
-        let values = params![student, school, day, status.word(), missed_halves, reason, batch, seq];
+        let values = params![student, school, day, status.word(), missed.get(), reason, batch, seq];
         run(self.0, include_str!("record.sql"), values)?;
+        if let Some(old) = supersedes {
+            run(self.0, supersede, params![old, self.0.last_insert_rowid()])?;
+        }
+        Ok(())
+    }
+
+    fn withdraw_mark(&mut self, id: i64, batch: i64, seq: i64) -> Result<(), StoreError> {
+        run(self.0, include_str!("withdraw_mark.sql"), params![id, batch, seq]).map(drop)
+    }
+
+    fn put_indicator(
+        &mut self,
+        of: &IndicatorKey,
+        value: IndicatorValue,
+        supersedes: Option<i64>,
+        batch: i64,
+    ) -> Result<(), StoreError> {
+        let supersede = include_str!("supersede_indicator.sql");
+        if let Some(old) = supersedes {
+            // As in `record`: only one may be in force, and the new one has no number yet.
+            run(self.0, supersede, params![old, old])?;
+        }
+        let IndicatorKey { student_id, kind, first, last } = of;
+        let values = params![
+            student_id.as_bytes(),
+            kind.word(),
+            first.number(),
+            last.number(),
+            value.hundredths(),
+            batch
+        ];
+        run(self.0, include_str!("put_indicator.sql"), values)?;
         if let Some(old) = supersedes {
             run(self.0, supersede, params![old, self.0.last_insert_rowid()])?;
         }
@@ -177,89 +285,11 @@ impl ImportTransaction for SqliteImport<'_> {
     }
 
     fn finish_batch(&mut self, batch: i64, figures: &BatchFigures) -> Result<(), StoreError> {
-        let BatchFigures { digest, rows_read, changes, problems } = figures;
+        let BatchFigures { digest, rows_read, changes, problems, done_by, report } = figures;
         let [rows, changes, problems] =
             [rows_read, changes, problems].map(|count| i64::try_from(*count).unwrap_or(i64::MAX));
-        run(self.0, include_str!("finish_batch.sql"), params![batch, digest, rows, changes, problems])
-            .map(drop)
+        let done_by = done_by.map_or_else(|| "command line".to_owned(), |user| user.to_string());
+        let values = params![batch, digest, rows, changes, problems, done_by, report];
+        run(self.0, include_str!("finish_batch.sql"), values).map(drop)
     }
-}
-
-fn school(row: &Row<'_>) -> Result<SchoolRow, StoreError> {
-    Ok(SchoolRow {
-        id: id(row, 0, SchoolId::from_bytes)?,
-        sis_id: row.get(1)?,
-        name: row.get(2)?,
-        time_zone: row.get(3)?,
-        negative_reporting: row.get(4)?,
-        recorded_through: optional_day(row, 5)?,
-    })
-}
-
-fn student(row: &Row<'_>) -> Result<StudentRow, StoreError> {
-    Ok(StudentRow {
-        id: id(row, 0, StudentId::from_bytes)?,
-        sis_id: row.get(1)?,
-        given_name: row.get(2)?,
-        middle_name: row.get(3)?,
-        family_name: row.get(4)?,
-        preferred_name: row.get(5)?,
-        birth_day: optional_day(row, 6)?,
-        grade: row.get(7)?,
-        active: row.get(8)?,
-    })
-}
-
-fn enrollment(row: &Row<'_>) -> Result<EnrollmentRow, StoreError> {
-    Ok(EnrollmentRow {
-        student_id: id(row, 0, StudentId::from_bytes)?,
-        school_id: id(row, 1, SchoolId::from_bytes)?,
-        entry_day: day(row, 2)?,
-        exit_day: optional_day(row, 3)?,
-    })
-}
-
-fn guardian(row: &Row<'_>) -> Result<GuardianRow, StoreError> {
-    Ok(GuardianRow {
-        id: id(row, 0, GuardianId::from_bytes)?,
-        sis_id: row.get(1)?,
-        given_name: row.get(2)?,
-        family_name: row.get(3)?,
-        phone: row.get(4)?,
-        language: row.get(5)?,
-        active: row.get(6)?,
-    })
-}
-
-fn guardian_link(row: &Row<'_>) -> Result<GuardianLink, StoreError> {
-    Ok(GuardianLink {
-        student_id: id(row, 0, StudentId::from_bytes)?,
-        guardian_id: id(row, 1, GuardianId::from_bytes)?,
-        relation: row.get(2)?,
-        is_primary: row.get(3)?,
-        lives_with: row.get(4)?,
-        is_emergency: row.get(5)?,
-        priority: row.get(6)?,
-        restrictions: row.get(7)?,
-        active: row.get(8)?,
-    })
-}
-
-fn calendar_day(row: &Row<'_>) -> Result<CalendarDayRow, StoreError> {
-    let day_type = row.get_ref(2)?.as_str().ok().and_then(|word| word.parse().ok());
-    Ok(CalendarDayRow {
-        school_id: id(row, 0, SchoolId::from_bytes)?,
-        day: day(row, 1)?,
-        day_type: day_type.ok_or(StoreError::Unreadable { what: "day type" })?,
-    })
-}
-
-fn recorded(row: &Row<'_>) -> Result<RecordedNow, StoreError> {
-    let status = row.get_ref(1)?.as_str().ok().and_then(|word| word.parse::<AttendanceStatus>().ok());
-    let recorded = Recorded {
-        status: status.ok_or(StoreError::Unreadable { what: "attendance status" })?,
-        missed_halves: row.get(2)?,
-        reason: row.get(3)?,
-    };
-    Ok(RecordedNow { id: row.get(0)?, recorded })
 }

@@ -6,7 +6,7 @@ use daymark_protocol::{
 };
 use daymark_sqlite::rusqlite::{Connection, named_params};
 
-use super::super::values::{all, id, one};
+use super::super::values::{all, day_part, id, one};
 use super::{changes_of, log};
 use crate::store::StoreError;
 use crate::store::sync::{Above, Asker, News, Piece, SchoolAndMentor};
@@ -204,8 +204,8 @@ impl Known {
             let day = AttendanceRow {
                 student_id: (*self.student_id.as_bytes()).into(),
                 day: row.get(0)?,
-                status: Some(row.get(1)?),
-                missed_halves: row.get(2)?,
+                status: row.get(1)?,
+                missed_halves: day_part(row, 2)?.halves(),
             };
             Ok((row.get(3)?, day))
         })

@@ -1,7 +1,10 @@
 //! Syncing in SQLite.
 
 mod above;
+mod entry_rows;
 mod projection;
+#[cfg(test)]
+mod upgrade;
 
 use async_trait::async_trait;
 use daymark_documents::MatchRecord;

@@ -1,14 +1,25 @@
 //! From a record's view to the rows that the team's pages read.
 
-use daymark_documents::{Entry, RecordView, What};
-use daymark_domain::{CallOutcome, MatchId, SchoolId};
+use daymark_documents::{Entry, RecordView};
+use daymark_domain::{MatchId, SchoolId, What};
 use daymark_sqlite::rusqlite::{Transaction, named_params, params};
 
 use super::super::values::{all, id, run};
+use super::entry_rows::Place;
 use super::record_of;
 use crate::store::StoreError;
 
-const TABLES: [&str; 4] = ["contact", "door_check", "note", "calendar_mark"];
+const TABLES: [&str; 9] = [
+    "contact",
+    "door_check",
+    "note",
+    "calendar_mark",
+    "goal",
+    "recognition",
+    "barrier",
+    "ask",
+    "safety_concern",
+];
 
 /// Brings a match's rows to what its record says. A row's `late` is decided when it first arrives.
 pub(super) fn write(
@@ -18,7 +29,7 @@ pub(super) fn write(
     late: bool,
 ) -> Result<(), StoreError> {
     for entry in &view.entries {
-        add_entry(tx, match_id, entry, late)?;
+        put_entry(&Place { tx, match_id, entry, late }, view)?;
     }
     tx.execute(include_str!("remove_marks.sql"), params![match_id.as_bytes()])?;
     for (day, marks) in &view.marks {
@@ -30,81 +41,42 @@ pub(super) fn write(
     Ok(())
 }
 
-fn add_entry(tx: &Transaction<'_>, match_id: MatchId, entry: &Entry, late: bool) -> Result<(), StoreError> {
-    match &entry.what {
-        What::DoorCheck(result) => run(
-            tx,
-            include_str!("add_door_check.sql"),
-            named_params! {
-                ":match_id": match_id.as_bytes(),
-                ":entry_key": entry.key.to_string(),
-                ":day": entry.day.number(),
-                ":at": entry.at,
-                ":result": result.word(),
-                ":voided": entry.voided,
-                ":late": late,
-            },
-        )
-        .map(|_| ()),
-        What::WakeUpCall(outcome) => add_contact(
-            tx,
-            match_id,
-            entry,
-            late,
-            Contact { kind: "wake_up_call", outcome: Some(*outcome), minutes: None },
-        ),
-        What::OneOnOne { minutes } => add_contact(
-            tx,
-            match_id,
-            entry,
-            late,
-            Contact { kind: "one_on_one", outcome: None, minutes: Some(*minutes) },
-        ),
-        What::Note { text, audience } => run(
-            tx,
-            include_str!("add_note.sql"),
-            named_params! {
-                ":match_id": match_id.as_bytes(),
-                ":entry_key": entry.key.to_string(),
-                ":day": entry.day.number(),
-                ":at": entry.at,
-                ":text": text.as_str(),
-                ":audience": audience.word(),
-                ":voided": entry.voided,
-                ":late": late,
-            },
-        )
-        .map(|_| ()),
+fn put_entry(place: &Place<'_>, view: &RecordView) -> Result<(), StoreError> {
+    match &place.entry.what {
+        What::DoorCheck(result) => place.door_check(*result),
+        What::Contact(contact) => place.contact(contact),
+        What::Note { text, audience, class } => place.note(text, *audience, *class),
+        What::Goal(goal) => {
+            let check = latest(view, |what| match what {
+                What::GoalCheck { goal, check } if *goal == place.entry.key => Some(*check),
+                _ => None,
+            });
+            place.goal(goal, check.map(|(entry, check)| (entry.day, check)))
+        }
+        What::Recognition(recognition) => place.recognition(recognition),
+        What::Barrier(barrier) => {
+            let resolved = latest(view, |what| match what {
+                What::BarrierResolved { barrier } if *barrier == place.entry.key => Some(()),
+                _ => None,
+            });
+            place.barrier(barrier, resolved.map(|(entry, ())| entry.day))
+        }
+        What::Ask(ask) => place.ask(ask),
+        What::SafetyConcern => place.safety_concern(),
+        // Told with the entry that they are about.
+        What::GoalCheck { .. } | What::BarrierResolved { .. } => Ok(()),
+        // Between mentor and student; no page shows them yet.
+        What::Milestone(_) | What::WakeUpPlan(_) | What::Checklist(_) => Ok(()),
         // A newer phone's entry: kept in the record, counted when this server learns its word.
         What::Unknown => Ok(()),
     }
 }
 
-struct Contact {
-    kind: &'static str,
-    outcome: Option<CallOutcome>,
-    minutes: Option<u16>,
-}
-
-fn add_contact(
-    tx: &Transaction<'_>,
-    match_id: MatchId,
-    entry: &Entry,
-    late: bool,
-    contact: Contact,
-) -> Result<(), StoreError> {
-    let row = named_params! {
-        ":match_id": match_id.as_bytes(),
-        ":entry_key": entry.key.to_string(),
-        ":kind": contact.kind,
-        ":day": entry.day.number(),
-        ":at": entry.at,
-        ":outcome": contact.outcome.map(CallOutcome::word),
-        ":minutes": contact.minutes,
-        ":voided": entry.voided,
-        ":late": late,
-    };
-    run(tx, include_str!("add_contact.sql"), row).map(|_| ())
+/// The latest entry that stands and is what is looked for.
+fn latest<T>(view: &RecordView, what: impl Fn(&What) -> Option<T>) -> Option<(&Entry, T)> {
+    let standing = view.entries.iter().filter(|entry| !entry.is_voided());
+    let found = standing.filter_map(|entry| Some((entry, what(&entry.what)?)));
+    found.max_by_key(|(entry, _)| (entry.day, entry.at, entry.key.clone()))
 }
 
 /// Drops the school's projected rows and writes them again. Whether an entry was late is a fact of its change, so the

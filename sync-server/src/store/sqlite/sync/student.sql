@@ -1,7 +1,9 @@
--- The student as this school has them, with the newest number of anything that the phone shows of them.
+-- The student as this school has them, with the newest number of anything that the phone shows of them. The phone knows
+-- one time in the school: from the first entry of the latest school year on, whatever lies between two of them.
 SELECT student.id, coalesce(preferred_name, given_name), family_name, grade,
-       coalesce((SELECT entry_day FROM enrollment WHERE student_id = student.id AND school_id = :school_id
-                 ORDER BY entry_day DESC LIMIT 1), 0),
+       coalesce((SELECT min(entry_day) FROM enrollment WHERE student_id = student.id AND school_id = :school_id
+                 AND entry_day > (SELECT max(entry_day) - 300 FROM enrollment
+                                  WHERE student_id = student.id AND school_id = :school_id)), 0),
        (SELECT exit_day FROM enrollment WHERE student_id = student.id AND school_id = :school_id
         ORDER BY entry_day DESC LIMIT 1),
        max(student.seq,

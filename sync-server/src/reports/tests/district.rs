@@ -1,0 +1,148 @@
+//! The demo district in a store: imported files, mentors, matches, and what mentors recorded.
+
+use std::path::Path;
+
+use daymark_domain::{MatchId, MentorId, Reach, SchoolId, UserId};
+use daymark_sqlite::rusqlite::{Connection, params};
+use daymark_test_support::{Contact, ContactEntry, District, DistrictPlan, generate, write_export};
+use tempfile::TempDir;
+
+use super::*;
+use crate::imports::{
+    ImportOptions, import_attendance, import_calendar, import_indicators, import_oneroster, import_students,
+};
+use crate::store::matches::{MatchAdded, MatchStore, NewMatch};
+use crate::store::mentors::{MentorStore, NewMentor};
+use crate::store::schools::SchoolStore;
+use crate::store::sqlite::SqliteStore;
+
+/// A Friday in the middle of the year.
+const TODAY: &str = "2026-02-06";
+
+/// The district, and the folder that goes away with it.
+pub(super) struct Demo {
+    pub store: SqliteStore,
+    pub district: District,
+    _folder: TempDir,
+}
+
+/// Small enough that its golden files can be read, large enough that some groups are not hidden.
+pub(super) async fn demo() -> Demo {
+    let plan = DistrictPlan { students: 150, ..DistrictPlan::demo(day(TODAY)) };
+    let district = generate(&plan);
+    let folder = tempfile::tempdir().unwrap();
+    let (files, data) = (folder.path().join("files"), folder.path().join("data"));
+    std::fs::create_dir_all(&data).unwrap();
+    write_export(&district, &files).unwrap();
+    let store = SqliteStore::open(&data).unwrap();
+    let now = district.instant(district.calendar.today, 6 * 3_600);
+    import(&store, &files, &district, now);
+    staff(&store, &district, now).await;
+    Demo { store, district, _folder: folder }
+}
+
+fn import(store: &SqliteStore, files: &Path, district: &District, now: i64) {
+    let options =
+        ImportOptions { time_zone: Some(district.plan.zone.name().to_owned()), ..ImportOptions::at(now) };
+    std::fs::write(files.join("students.csv"), attributes(district)).unwrap();
+    std::fs::write(files.join("indicators.csv"), indicators(district)).unwrap();
+    import_oneroster(store, &files.join("oneroster"), &options).unwrap();
+    import_calendar(store, &files.join("calendar.csv"), &options).unwrap();
+    import_attendance(store, &files.join("attendance.csv"), &options).unwrap();
+    import_students(store, &files.join("students.csv"), &options).unwrap();
+    import_indicators(store, &files.join("indicators.csv"), &options).unwrap();
+}
+
+/// By the student's number, so that every group has somebody and some are small.
+fn attributes(district: &District) -> String {
+    let mut csv = "student_id,english_learner,special_education,lunch,zip\n".to_owned();
+    for (n, student) in district.students.iter().enumerate() {
+        let yes_or_no = |yes: bool| if yes { "yes" } else { "no" };
+        let lunch = ["free", "paid", "paid", "reduced"][n % 4];
+        let zip = if n % 20 == 0 { "02139" } else { "02138" };
+        let (learner, special) = (yes_or_no(n % 5 == 0), yes_or_no(n % 30 == 0));
+        csv += &format!("{},{learner},{special},{lunch},{zip}\n", student.sis_id);
+    }
+    csv
+}
+
+/// Every tenth student had referrals for behaviour in the last month, every fiftieth enough of them.
+fn indicators(district: &District) -> String {
+    let mut csv = "student_id,period_start,period_end,kind,value\n".to_owned();
+    for (n, student) in district.students.iter().enumerate().filter(|(n, _)| n % 10 == 0) {
+        let referrals = if n % 50 == 0 { 3 } else { 1 };
+        csv += &format!("{},2026-01-05,2026-01-30,behaviour_referrals,{referrals}\n", student.sis_id);
+    }
+    csv
+}
+
+/// Ids by number: what a report prints is the same in every run.
+async fn staff(store: &SqliteStore, district: &District, now: i64) {
+    let schools = store.schools().await.unwrap();
+    let mut matches = 0u8;
+    for (n, mentor) in district.mentors.iter().enumerate() {
+        let sis_id = &district.schools[mentor.school].sis_id;
+        let school = schools.iter().find(|school| school.sis_id == *sis_id).unwrap().id;
+        let id = MentorId::from_bytes([u8::try_from(n).unwrap() + 1; 16]);
+        let new = NewMentor { id, school_id: school, name: mentor.name.clone(), at: now };
+        store.add_mentor(new).await.unwrap();
+        for planned in district.caseload(n) {
+            matches += 1;
+            let matched = MatchId::from_bytes([matches; 16]);
+            add_match(store, new_match(store, matched, school, id, planned, now).await).await;
+            let contacts = district.contacts_of(planned);
+            store
+                .write(move |tx| {
+                    record(tx, matched, &contacts);
+                    Ok(())
+                })
+                .await
+                .unwrap();
+        }
+    }
+}
+
+async fn new_match(
+    store: &SqliteStore,
+    id: MatchId,
+    school_id: SchoolId,
+    mentor_id: MentorId,
+    planned: &daymark_test_support::Match,
+    at: i64,
+) -> NewMatch {
+    NewMatch {
+        id,
+        school_id,
+        mentor_id,
+        student_id: store.student_by_sis_id(&planned.student_sis_id).await.unwrap().unwrap(),
+        start_day: planned.start,
+        wake_up_calls: planned.wake_up_calls,
+        rationale: None,
+        by: UserId::random(),
+        at,
+    }
+}
+
+async fn add_match(store: &SqliteStore, new: NewMatch) {
+    assert!(matches!(store.add_match(new).await.unwrap(), MatchAdded::Yes(_)));
+}
+
+/// Straight into the projections: that phones' changes arrive there, other tests say.
+fn record(tx: &Connection, id: MatchId, contacts: &[Contact]) {
+    let door = "INSERT INTO door_check (match_id, entry_key, day, at, result) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let call = "INSERT INTO contact (match_id, entry_key, day, at, outcome, reached, kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'wake_up_call')";
+    let session = "INSERT INTO contact (match_id, entry_key, day, at, minutes, reached, kind) VALUES (?1, ?2, ?3, ?4, ?5, 'student', 'one_on_one')";
+    for (n, contact) in contacts.iter().enumerate() {
+        let (id, key, day, at) = (id.as_bytes(), format!("1-{}", n + 1), contact.day.number(), contact.at);
+        let kept = match &contact.entry {
+            ContactEntry::Door(result) => tx.execute(door, params![id, key, day, at, result.word()]),
+            ContactEntry::WakeUpCall(outcome) => {
+                let reached = ["nobody", "family", "student"][Reach::from(*outcome) as usize];
+                tx.execute(call, params![id, key, day, at, outcome.word(), reached])
+            }
+            ContactEntry::OneOnOne { minutes } => tx.execute(session, params![id, key, day, at, minutes]),
+            ContactEntry::Calendar(_) | ContactEntry::Note { .. } => Ok(0),
+        };
+        kept.unwrap();
+    }
+}

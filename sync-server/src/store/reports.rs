@@ -1,0 +1,38 @@
+//! What reports are made of, read once from one state of the store: facts, no figure yet.
+
+use async_trait::async_trait;
+use daymark_domain::{SchoolDay, SchoolId};
+use daymark_reports::{MatchFacts, SchoolFacts, StudentFacts};
+
+use super::StoreError;
+
+/// Which facts.
+#[derive(Clone, Copy, Debug)]
+pub struct FactsQuestion {
+    /// The school whose students are wanted, with their days at any school; none: the whole district.
+    pub school_id: Option<SchoolId>,
+    /// First day of calendars, marks and contacts.
+    pub first: SchoolDay,
+    /// Last day of marks and contacts.
+    pub last: SchoolDay,
+    /// Last day of calendars: the end of the school year, since projections look ahead.
+    pub calendar_last: SchoolDay,
+}
+
+/// The facts, without the rules.
+#[derive(Default)]
+pub struct RecordedFacts {
+    /// All schools, by the export's key.
+    pub schools: Vec<SchoolFacts>,
+    /// Students enrolled between the days, by the export's key.
+    pub students: Vec<StudentFacts>,
+    /// Their matches, by student, start and mentor.
+    pub matches: Vec<MatchFacts>,
+}
+
+/// The facts of reports.
+#[async_trait]
+pub trait ReportStore {
+    /// Everything about those days.
+    async fn recorded_facts(&self, question: FactsQuestion) -> Result<RecordedFacts, StoreError>;
+}

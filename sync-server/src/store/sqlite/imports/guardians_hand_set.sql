@@ -1,0 +1,1 @@
+SELECT id, field FROM hand_set WHERE noun = 'guardian'

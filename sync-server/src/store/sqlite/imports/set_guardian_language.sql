@@ -1,0 +1,1 @@
+UPDATE guardian SET language = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+UPDATE guardian SET phone = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT csv FROM snapshot WHERE id = ?1

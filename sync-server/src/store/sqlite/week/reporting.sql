@@ -1,1 +1,0 @@
-SELECT negative_reporting FROM school WHERE id = ?1
