@@ -17,7 +17,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::auth::csrf::refuse_forged;
-use crate::handlers::{events, health, matches, mentors, pairing, sign_in, sync, web_app, week};
+use crate::handlers::{events, health, language, matches, mentors, pairing, sign_in, sync, web_app, week};
 use crate::problem::Problem;
 use crate::{headers, metrics};
 
@@ -33,6 +33,8 @@ pub fn router(app: App) -> Router {
         .merge(staff())
         .merge(operators())
         .merge(mentors_app())
+        // Inside of compression, which would have packed the page that this replaces.
+        .layer(middleware::from_fn(language::say_errors))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(CompressionLayer::new())
         // Handlers read the body before they answer, so this bounds a slow body too.
@@ -57,6 +59,7 @@ fn staff() -> Router<App> {
     Router::new()
         .route("/sign-in", get(sign_in::form).post(sign_in::sign_in))
         .route("/sign-out", post(sign_in::sign_out))
+        .route("/language/{language}", get(language::choose))
         .route("/team/week", get(week::week))
         .route("/staff", get(mentors::mentors))
         .route("/staff/mentors", post(mentors::add_mentor))

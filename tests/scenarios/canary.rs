@@ -74,6 +74,7 @@ async fn nothing_of_other_students_reaches_the_phone_or_its_disk() {
         day: school.today,
         text: format!("{CANARY} in a note"),
         audience: daymark_domain::Audience::Team,
+        class: daymark_domain::NoteClass::Shareable,
     };
     bens_phone.ask(note).unwrap();
     bens_phone.sync_until_done().await;

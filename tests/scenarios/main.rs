@@ -14,3 +14,4 @@ mod phone;
 mod pokes;
 mod school;
 mod two_phones;
+mod whole_day;

@@ -18,6 +18,19 @@ use tokio::sync::oneshot;
 /// 14 October 2025, 7:42 in Chicago; a Tuesday.
 pub const MORNING: i64 = 1_760_445_720;
 
+/// The tables that the team's pages read of match records.
+const PROJECTIONS: [&str; 9] = [
+    "contact",
+    "door_check",
+    "note",
+    "calendar_mark",
+    "goal",
+    "recognition",
+    "barrier",
+    "ask",
+    "safety_concern",
+];
+
 pub struct School {
     pub id: SchoolId,
     pub workshop: Workshop,
@@ -132,7 +145,7 @@ impl School {
     pub fn projected(&self) -> Vec<String> {
         let read = |db: &daymark_sqlite::rusqlite::Connection| {
             let mut rows = Vec::new();
-            for table in ["contact", "door_check", "note", "calendar_mark"] {
+            for table in PROJECTIONS {
                 let mut statement = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3"))?;
                 let columns = statement.column_count();
                 let mut found = statement.query([])?;

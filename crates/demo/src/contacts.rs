@@ -1,7 +1,9 @@
 //! What mentors did, as phones would have sent it.
 
-use daymark_documents::{MatchRecord, NewEntry, Writer};
-use daymark_domain::{MatchId, MentorId, SchoolId, UserId};
+use daymark_documents::{MatchRecord, Writer};
+use daymark_domain::{
+    Contact as ContactMade, ContactType, MatchId, MentorId, NoteClass, SchoolId, UserId, What,
+};
 use daymark_protocol::limits;
 use daymark_test_support::{Contact, ContactEntry};
 
@@ -38,14 +40,20 @@ pub(crate) async fn sync(workshop: &Workshop, caseload: Caseload, now: i64) -> R
 }
 
 fn write(record: &mut MatchRecord, writer: &Writer, contact: &Contact) -> Result<Option<Vec<u8>>, DemoError> {
-    let entry = match &contact.entry {
-        ContactEntry::Door(result) => NewEntry::DoorCheck(*result),
-        ContactEntry::WakeUpCall(outcome) => NewEntry::WakeUpCall(*outcome),
-        ContactEntry::OneOnOne { minutes } => NewEntry::OneOnOne { minutes: *minutes },
-        ContactEntry::Note { text, audience } => NewEntry::Note { text: text.clone(), audience: *audience },
+    let what = match &contact.entry {
+        ContactEntry::Door(result) => What::DoorCheck(*result),
+        ContactEntry::WakeUpCall(outcome) => {
+            What::Contact(ContactMade::call(ContactType::WakeUpCall, *outcome))
+        }
+        ContactEntry::OneOnOne { minutes } => {
+            What::Contact(ContactMade::session(ContactType::OneOnOne, *minutes))
+        }
+        ContactEntry::Note { text, audience } => {
+            What::Note { text: text.clone(), audience: *audience, class: NoteClass::Shareable }
+        }
         ContactEntry::Calendar(mark) => {
             return Ok(record.mark_day(writer, contact.day, *mark)?.map(|written| written.bytes));
         }
     };
-    Ok(Some(record.add_entry(writer, contact.day, contact.at, &entry)?.bytes))
+    Ok(Some(record.add_entry(writer, contact.day, contact.at, &what)?.bytes))
 }

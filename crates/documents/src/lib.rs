@@ -8,6 +8,7 @@
 //! SQL, HTTP or clocks.
 
 mod canonical;
+mod fields;
 pub mod gate;
 mod genesis;
 mod preamble;
@@ -15,11 +16,16 @@ mod record;
 mod view;
 mod write;
 
+pub use fields::{FieldValue, Fields, KIND, fields_of, kind_word, what_of};
 pub use gate::{Inspected, Refusal, inspect};
 pub use preamble::{with_preamble, without_preamble};
 pub use record::{ChangeHash, MatchRecord, RecordError};
-pub use view::{Entry, RecordView, What};
-pub use write::{NewEntry, Writer, Written};
+pub use view::{Entry, RecordView};
+pub use write::{Writer, Written};
 
+#[cfg(test)]
+mod any_what;
+#[cfg(test)]
+mod golden;
 #[cfg(test)]
 mod properties;

@@ -4,10 +4,11 @@
 
 use std::collections::BTreeSet;
 
-use daymark_domain::{Audience, CalendarMark, CallOutcome, DeviceTag, DoorResult, EntryKey, SchoolDay};
+use daymark_domain::{CalendarMark, DeviceTag, DoorResult, EntryKey, SchoolDay, What};
 use proptest::prelude::*;
 
-use crate::{ChangeHash, MatchRecord, NewEntry, Refusal, What, Writer};
+use crate::any_what::any_what;
+use crate::{ChangeHash, MatchRecord, Refusal, Writer};
 
 fn writer(serial: u32) -> Writer {
     Writer::of_device(&[u8::try_from(serial).unwrap(); 16], &DeviceTag::from_serial(serial), 0)
@@ -20,7 +21,7 @@ fn day(number: i32) -> SchoolDay {
 /// One thing that happens to one of three phones of a mentor.
 #[derive(Clone, Debug)]
 enum Event {
-    Write { phone: usize, entry: NewEntry, day: i32 },
+    Write { phone: usize, what: What, day: i32 },
     Mark { phone: usize, day: i32, mark: CalendarMark },
     Void { phone: usize, nth: usize },
     Meet { one: usize, other: usize },
@@ -28,15 +29,8 @@ enum Event {
 
 fn event() -> impl Strategy<Value = Event> {
     let phone = 0..3_usize;
-    let entry = prop_oneof![
-        proptest::sample::select(DoorResult::ALL).prop_map(NewEntry::DoorCheck),
-        proptest::sample::select(CallOutcome::ALL).prop_map(NewEntry::WakeUpCall),
-        (1..120_u16).prop_map(|minutes| NewEntry::OneOnOne { minutes }),
-        "[a-zé ]{0,20}x"
-            .prop_map(|text| NewEntry::Note { text: text.try_into().unwrap(), audience: Audience::Team }),
-    ];
     prop_oneof![
-        4 => (phone.clone(), entry, 0..10).prop_map(|(phone, entry, day)| Event::Write { phone, entry, day }),
+        4 => (phone.clone(), any_what(), 0..10).prop_map(|(phone, what, day)| Event::Write { phone, what, day }),
         3 => (phone.clone(), 0..4, proptest::sample::select(CalendarMark::ALL))
             .prop_map(|(phone, day, mark)| Event::Mark { phone, day, mark }),
         1 => (phone.clone(), 0..20_usize).prop_map(|(phone, nth)| Event::Void { phone, nth }),
@@ -54,8 +48,8 @@ fn play(history: &[Event]) -> Played {
     let mut keys = BTreeSet::new();
     for (at, event) in (0..).zip(history) {
         let written = match event {
-            Event::Write { phone, entry, day: on } => {
-                let written = phones[*phone].add_entry(&writer(*phone as u32), day(*on), at, entry).unwrap();
+            Event::Write { phone, what, day: on } => {
+                let written = phones[*phone].add_entry(&writer(*phone as u32), day(*on), at, what).unwrap();
                 keys.extend(written.key.clone());
                 written
             }
@@ -69,7 +63,7 @@ fn play(history: &[Event]) -> Played {
                 else {
                     continue;
                 };
-                phones[*phone].add_entry(&writer(*phone as u32), day(0), at, &NewEntry::Void(target)).unwrap()
+                phones[*phone].void_entry(&writer(*phone as u32), day(0), at, &target).unwrap()
             }
             Event::Meet { one, other } => {
                 let theirs: Vec<_> = phones[*other].changes().into_iter().map(|(_, bytes)| bytes).collect();
@@ -84,6 +78,17 @@ fn play(history: &[Event]) -> Played {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn an_entry_of_any_kind_says_after_the_journey_what_was_said(what in any_what()) {
+        let mut phone = MatchRecord::new().unwrap();
+        let written = phone.add_entry(&writer(1), day(1), 5, &what).unwrap();
+        let mut server = MatchRecord::new().unwrap();
+        prop_assert_eq!(server.admit(&writer(1), &written.bytes).map(|inspected| inspected.hash), Ok(written.hash));
+        let entries = MatchRecord::load(&server.save()).unwrap().view().entries;
+        prop_assert_eq!(&entries[0].what, &what);
+        prop_assert_eq!(entries.len(), 1);
+    }
 
     #[test]
     fn any_order_doubling_and_partition_of_changes_gives_the_same_view(
@@ -133,7 +138,7 @@ proptest! {
     fn damaged_bytes_never_pass_and_never_panic(flip in any::<(usize, u8)>(), noise in proptest::collection::vec(any::<u8>(), 0..200)) {
         let mut record = MatchRecord::new().unwrap();
         let before = record.canonical_hash();
-        let written = record.clone().add_entry(&writer(1), day(1), 5, &NewEntry::DoorCheck(DoorResult::Greeted)).unwrap();
+        let written = record.clone().add_entry(&writer(1), day(1), 5, &What::DoorCheck(DoorResult::Greeted)).unwrap();
         let mut damaged = written.bytes.clone();
         let at = flip.0 % damaged.len();
         damaged[at] ^= flip.1 | 1;
@@ -161,11 +166,11 @@ fn two_phones_that_disagree_on_a_day_are_both_shown() {
 #[test]
 fn an_entry_taken_back_stays_in_the_history() {
     let mut record = MatchRecord::new().unwrap();
-    let tap = record.add_entry(&writer(1), day(1), 5, &NewEntry::DoorCheck(DoorResult::Greeted)).unwrap();
-    record.add_entry(&writer(1), day(1), 6, &NewEntry::Void(tap.key.unwrap())).unwrap();
+    let tap = record.add_entry(&writer(1), day(1), 5, &What::DoorCheck(DoorResult::Greeted)).unwrap();
+    record.void_entry(&writer(1), day(1), 6, &tap.key.unwrap()).unwrap();
     let view = record.view();
     assert_eq!(view.entries.len(), 1);
-    assert!(view.entries[0].voided);
+    assert_eq!(view.entries[0].voided_at, Some(6));
     assert_eq!(view.entries[0].what, What::DoorCheck(DoorResult::Greeted));
 }
 
@@ -177,7 +182,7 @@ fn what_a_newer_version_wrote_survives_and_shows_as_unknown() {
     newer.doc.set_actor(writer(9).actor.to_vec().into());
     let made = newer.doc.transact(|tx| {
         let map = tx.put_object(&entries, "9-1", automerge::ObjType::Map)?;
-        tx.put(&map, "kind", "home_visit")?;
+        tx.put(&map, "kind", "horse_ride")?;
         tx.put(&map, "day", 20_001)?;
         tx.put(&map, "with_whom", "grandmother")
     });
@@ -188,6 +193,23 @@ fn what_a_newer_version_wrote_survives_and_shows_as_unknown() {
     assert_eq!(older.view().entries[0].what, What::Unknown);
     let reloaded = MatchRecord::load(&older.save()).unwrap();
     assert_eq!(reloaded.canonical_hash(), newer.canonical_hash(), "unknown fields survive");
+}
+
+#[test]
+fn a_word_of_a_newer_version_makes_an_entry_unknown_only_where_it_decides_what_the_entry_means() {
+    let with = |field: &'static str, word: &'static str| {
+        let mut newer = MatchRecord::new().unwrap();
+        let fields = vec![("outcome", "reached_guardian"), ("place", "school")];
+        let fields = fields.into_iter().map(|(name, known)| (name, if name == field { word } else { known }));
+        let fields = fields.map(|(name, word)| (name, crate::FieldValue::Text(word.to_owned()))).collect();
+        let written = newer.add_fields(&writer(1), day(1), 5, "absence_call", fields).unwrap();
+        let mut older = MatchRecord::new().unwrap();
+        older.admit(&writer(1), &written.bytes).unwrap();
+        older.view().entries.remove(0).what
+    };
+    assert_eq!(with("outcome", "reached_neighbour"), What::Unknown);
+    let What::Contact(contact) = with("place", "moon") else { panic!("a contact without its place") };
+    assert_eq!(contact.place, None);
 }
 
 mod refused {
@@ -297,9 +319,51 @@ mod refused {
     }
 
     #[test]
+    fn a_field_of_another_type_or_without_measure_is_refused() {
+        use automerge::ScalarValue as V;
+        let entry = |field: &str, value: V| {
+            raw(1, |tx| {
+                let entries = tx.get(ROOT, "entries").unwrap().unwrap().1;
+                let map = tx.put_object(&entries, "1-1", ObjType::Map).unwrap();
+                tx.put(&map, "kind", "one_on_one").unwrap();
+                tx.put(&map, field, value).unwrap();
+            })
+        };
+        let refused = [
+            ("minutes", V::Str("twenty".into())),
+            ("minutes", V::Int(-1)),
+            ("minutes", V::Int(1_441)),
+            ("minutes", V::Uint(20)),
+            ("day", V::Int(i64::MAX)),
+            ("at", V::Boolean(true)),
+            ("outcome", V::Int(3)),
+            ("outcome", V::Str("".into())),
+            ("outcome", V::Str("Met her in the library".into())),
+            ("place", V::Str("x".repeat(33).into())),
+            ("of", V::Str("the goal".into())),
+            ("group_id", V::Str("ours".into())),
+            ("weekdays", V::Int(128)),
+            ("number", V::Int(65_536)),
+            ("text", V::Str("x".repeat(8_001).into())),
+            ("newer", V::Str("x".repeat(8_001).into())),
+            ("newer", V::Bytes(vec![1])),
+            ("newer", V::counter(1)),
+        ];
+        for (field, value) in refused {
+            let what = format!("{field}: {value:?}");
+            assert_eq!(refusal(&entry(field, value)), Refusal::NotAllowed, "{what}");
+        }
+        let kept =
+            [("minutes", V::Int(20)), ("outcome", V::Str("a_newer_word".into())), ("newer", V::Int(-7))];
+        for (field, value) in kept {
+            assert!(MatchRecord::new().unwrap().admit(&writer(1), &entry(field, value)).is_ok(), "{field}");
+        }
+    }
+
+    #[test]
     fn a_deletion_is_refused() {
         let mut record = MatchRecord::new().unwrap();
-        let tap = record.add_entry(&writer(1), day(1), 5, &NewEntry::DoorCheck(DoorResult::Greeted)).unwrap();
+        let tap = record.add_entry(&writer(1), day(1), 5, &What::DoorCheck(DoorResult::Greeted)).unwrap();
         let mut doc = record.doc.clone();
         let deletion = change_of(&mut doc, 1, |tx| {
             let entries = tx.get(ROOT, "entries").unwrap().unwrap().1;
@@ -312,7 +376,7 @@ mod refused {
     fn a_change_sent_twice_is_not_the_next_one() {
         let mut record = MatchRecord::new().unwrap();
         let tap =
-            record.clone().add_entry(&writer(1), day(1), 5, &NewEntry::DoorCheck(DoorResult::Late)).unwrap();
+            record.clone().add_entry(&writer(1), day(1), 5, &What::DoorCheck(DoorResult::Late)).unwrap();
         record.admit(&writer(1), &tap.bytes).unwrap();
         assert_eq!(record.admit(&writer(1), &tap.bytes), Err(Refusal::WrongSequence));
     }

@@ -2,13 +2,12 @@
 
 use automerge::transaction::Transactable;
 use automerge::{ActorId, Automerge, ObjId, ObjType, ReadDoc};
-use daymark_domain::{
-    Audience, CalendarMark, CallOutcome, DeviceTag, DoorResult, EntryKey, NoteText, SchoolDay,
-};
+use daymark_domain::{CalendarMark, DeviceTag, EntryKey, SchoolDay, What};
 use sha2::{Digest, Sha256};
 
+use crate::fields::{AT, DAY, FieldValue, KIND, OF, VOID, fields_of, kind_word};
+use crate::genesis;
 use crate::record::{ChangeHash, MatchRecord, RecordError};
-use crate::{genesis, view};
 
 /// Who writes: one phone in one generation of its installation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,29 +33,6 @@ impl Writer {
     }
 }
 
-/// An entry to be written. `at` is seconds since 1970 by the phone's clock: shown, never used to order anything.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NewEntry {
-    /// A tap at the door.
-    DoorCheck(DoorResult),
-    /// How a wake-up call ended.
-    WakeUpCall(CallOutcome),
-    /// Time for one student, in minutes.
-    OneOnOne {
-        /// How long.
-        minutes: u16,
-    },
-    /// A short note.
-    Note {
-        /// The text.
-        text: NoteText,
-        /// Who may read it.
-        audience: Audience,
-    },
-    /// Takes another entry back.
-    Void(EntryKey),
-}
-
 /// A change that was written, ready to be stored in the transaction that makes it *saved*.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
@@ -69,22 +45,48 @@ pub struct Written {
 }
 
 impl MatchRecord {
-    /// Adds one entry under the writer's next key.
+    /// Adds one entry under the writer's next key. `at` is seconds since 1970 by the phone's clock: shown, never used to
+    /// decide who is right.
     pub fn add_entry(
         &mut self,
         writer: &Writer,
         day: SchoolDay,
         at: i64,
-        entry: &NewEntry,
+        what: &What,
+    ) -> Result<Written, RecordError> {
+        self.add_fields(writer, day, at, kind_word(what), fields_of(what))
+    }
+
+    /// Takes another entry back: a new fact about it, dated as it is.
+    pub fn void_entry(
+        &mut self,
+        writer: &Writer,
+        day: SchoolDay,
+        at: i64,
+        target: &EntryKey,
+    ) -> Result<Written, RecordError> {
+        self.add_fields(writer, day, at, VOID, vec![(OF, FieldValue::Text(target.to_string()))])
+    }
+
+    pub(crate) fn add_fields(
+        &mut self,
+        writer: &Writer,
+        day: SchoolDay,
+        at: i64,
+        kind: &str,
+        fields: Vec<(&str, FieldValue)>,
     ) -> Result<Written, RecordError> {
         let (entries, _) = genesis::maps(&self.doc).ok_or(RecordError::ForeignGenesis)?;
         let key = EntryKey { tag: writer.tag.clone(), counter: self.next_counter(&entries, &writer.tag) };
         let change = self.change(writer, |tx| {
             let map = tx.put_object(&entries, key.to_string(), ObjType::Map)?;
-            tx.put(&map, view::KIND, view::kind_word(entry))?;
-            tx.put(&map, view::DAY, i64::from(day.number()))?;
-            tx.put(&map, view::AT, at)?;
-            put_fields(tx, &map, entry)
+            tx.put(&map, KIND, kind)?;
+            tx.put(&map, DAY, i64::from(day.number()))?;
+            tx.put(&map, AT, at)?;
+            fields.into_iter().try_for_each(|(field, value)| match value {
+                FieldValue::Text(text) => tx.put(&map, field, text),
+                FieldValue::Number(number) => tx.put(&map, field, number),
+            })
         })?;
         let (hash, bytes) = change.ok_or_else(|| RecordError::BadChange("the change is empty".to_owned()))?;
         Ok(Written { key: Some(key), hash, bytes })
@@ -134,21 +136,4 @@ impl MatchRecord {
 fn raw_bytes(doc: &Automerge, hash: automerge::ChangeHash) -> Option<(ChangeHash, Vec<u8>)> {
     let change = doc.get_change_by_hash(&hash)?;
     Some((ChangeHash(hash.0), change.raw_bytes().to_vec()))
-}
-
-fn put_fields(
-    tx: &mut automerge::transaction::Transaction<'_>,
-    map: &ObjId,
-    entry: &NewEntry,
-) -> Result<(), automerge::AutomergeError> {
-    match entry {
-        NewEntry::DoorCheck(result) => tx.put(map, view::RESULT, result.word()),
-        NewEntry::WakeUpCall(outcome) => tx.put(map, view::OUTCOME, outcome.word()),
-        NewEntry::OneOnOne { minutes } => tx.put(map, view::MINUTES, i64::from(*minutes)),
-        NewEntry::Note { text, audience } => {
-            tx.put(map, view::TEXT, text.as_str())?;
-            tx.put(map, view::AUDIENCE, audience.word())
-        }
-        NewEntry::Void(target) => tx.put(map, view::OF, target.to_string()),
-    }
 }

@@ -3,9 +3,22 @@
 //! In the browser they cross `postMessage` as postcard bytes ([`ToCore`], [`FromCore`]); in the window they cross a
 //! channel.
 
+mod caseload;
+mod door;
+mod mine;
+mod student;
+mod today;
+
+pub use caseload::*;
+pub use door::*;
+pub use mine::*;
+pub use student::*;
+pub use today::*;
+
 use daymark_domain::{
-    AbsenceFigure, AttendanceStatus, Audience, CalendarMark, CallOutcome, DayType, DoorResult, EntryKey,
-    MatchId, SchoolDay, WeekDosage,
+    Ask, Audience, Barrier, CalendarMark, CallOutcome, Contact, DoorResult, DraftOf, EntryKey,
+    FirstContactItem, Goal, GoalCheck, GroupId, MatchId, Milestone, NoteClass, Recognition, SchoolDay, Tag,
+    WakeUpPlan,
 };
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +59,134 @@ pub enum Request {
         /// What the mentor saw.
         result: DoorResult,
     },
-    /// How a wake-up call ended.
+    /// A contact of any kind but a greeting, for which there is the door.
+    RecordContact {
+        /// Whose.
+        match_id: MatchId,
+        /// The day that the screen showed.
+        day: SchoolDay,
+        /// What the mentor said about it; `number` by `NumberMark::of` the number that was dialled, `follows` when it
+        /// was one of the follow-ups that were due. The core fills in `group`.
+        contact: Contact,
+    },
+    /// One contact with several students: an entry in each record, all or none. Answered by `SavedGroup`.
+    RecordGroup {
+        /// Whose; each once.
+        matches: Vec<MatchId>,
+        /// The day that the screen showed.
+        day: SchoolDay,
+        /// What the mentor said about it.
+        contact: Contact,
+    },
+    /// Takes all entries of a group back.
+    VoidGroup {
+        /// Which group.
+        group: GroupId,
+    },
+    /// Student and mentor agreed on a goal.
+    SetGoal {
+        /// Whose.
+        match_id: MatchId,
+        /// The goal; it lies ahead.
+        goal: Goal,
+    },
+    /// A goal was looked at.
+    CheckGoal {
+        /// Whose.
+        match_id: MatchId,
+        /// Which goal, by the entry that set it.
+        goal: EntryKey,
+        /// How it went.
+        check: GoalCheck,
+    },
+    /// A warm word for what got better.
+    Recognize {
+        /// Whose.
+        match_id: MatchId,
+        /// What for and how.
+        recognition: Recognition,
+    },
+    /// Something stands in the way.
+    ReportBarrier {
+        /// Whose.
+        match_id: MatchId,
+        /// What, and who said so.
+        barrier: Barrier,
+    },
+    /// It no longer does.
+    ResolveBarrier {
+        /// Whose.
+        match_id: MatchId,
+        /// Which, by the entry that reported it.
+        barrier: EntryKey,
+    },
+    /// Asks the team for help. Its draft is discarded with it.
+    AskTeam {
+        /// Whose.
+        match_id: MatchId,
+        /// What for.
+        ask: Ask,
+    },
+    /// Only that a safety concern was raised. The screen has said whom to phone, before this.
+    RaiseSafetyConcern {
+        /// Whose.
+        match_id: MatchId,
+    },
+    /// How the student is called awake from now on.
+    SetWakeUpPlan {
+        /// Whose.
+        match_id: MatchId,
+        /// The plan; one without a weekday ends the calls.
+        plan: WakeUpPlan,
+    },
+    /// A point of the first contact is done. Void its entry to untick it.
+    TickChecklist {
+        /// Whose.
+        match_id: MatchId,
+        /// Which.
+        item: FirstContactItem,
+    },
+    /// A step is done. Void its entry when it was not.
+    ReachMilestone {
+        /// Whose.
+        match_id: MatchId,
+        /// Which.
+        milestone: Milestone,
+    },
+    /// Keeps what has been typed so far, at every keystroke. It stays on this phone. Answered by `Kept`.
+    KeepDraft {
+        /// Whose.
+        match_id: MatchId,
+        /// What it is going to be.
+        of: DraftOf,
+        /// All of it; an empty text discards the draft.
+        text: String,
+    },
+    /// Throws a draft away. Answered by `Kept`.
+    DiscardDraft {
+        /// Whose.
+        match_id: MatchId,
+        /// Which.
+        of: DraftOf,
+    },
+    /// Remembers that a conversation starter was used. It stays on this phone. Answered by `Kept`.
+    RecordAsked {
+        /// Whose.
+        match_id: MatchId,
+        /// The starter's key in the deck.
+        starter: Tag,
+    },
+    /// A week of this mentor.
+    MyWeek {
+        /// Any day of it; `None`: this week.
+        day: Option<SchoolDay>,
+    },
+    /// A month of this mentor.
+    MyMonth {
+        /// Any day of it; `None`: this month.
+        day: Option<SchoolDay>,
+    },
+    /// How a wake-up call ended: [`Request::RecordContact`] for the hurried.
     RecordWakeUpCall {
         /// Whose.
         match_id: MatchId,
@@ -55,7 +195,7 @@ pub enum Request {
         /// How it ended.
         outcome: CallOutcome,
     },
-    /// Time spent with one student.
+    /// Time spent with one student: [`Request::RecordContact`] for the hurried.
     RecordOneOnOne {
         /// Whose.
         match_id: MatchId,
@@ -73,7 +213,7 @@ pub enum Request {
         /// Put on or taken off.
         mark: CalendarMark,
     },
-    /// A short note.
+    /// A short note. Its draft is discarded with it.
     AddNote {
         /// Whose.
         match_id: MatchId,
@@ -81,8 +221,10 @@ pub enum Request {
         day: SchoolDay,
         /// 1 to 2,000 characters.
         text: String,
-        /// Who may read it.
+        /// Who may read it; a sensitive note is for the match only.
         audience: Audience,
+        /// How carefully it is kept. What is private to the mentor is a draft.
+        class: NoteClass,
     },
     /// Takes an entry back. It stays in the history, struck through.
     VoidEntry {
@@ -108,6 +250,21 @@ pub enum Reply {
     Caseload(CaseloadView),
     /// To `Student`.
     Student(StudentView),
+    /// To `MyWeek`.
+    MyWeek(MyWeekView),
+    /// To `MyMonth`.
+    MyMonth(MyMonthView),
+    /// To `RecordGroup`: all entries are committed to this phone's disk.
+    SavedGroup {
+        /// The group, to take it back as a whole.
+        group: GroupId,
+        /// The new entries, in the order of the request.
+        keys: Vec<(MatchId, EntryKey)>,
+        /// How things stand now.
+        status: Status,
+    },
+    /// To what stays on this phone: it is committed to its disk, and there is nothing to send.
+    Kept,
     /// To whatever writes: the entry is committed to this phone's disk.
     Saved {
         /// The key of the new entry; `None` for a calendar mark, which is kept by its date.
@@ -226,238 +383,4 @@ pub enum EntryState {
     Sent,
     /// Refused by the server and set aside; kept here.
     Refused,
-}
-
-/// The home screen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct TodayView {
-    /// The mentor's name.
-    pub mentor: String,
-    /// Today at the school.
-    pub day: SchoolDay,
-    /// Minutes since midnight at the school now.
-    pub minute: u16,
-    /// What today is for the school; `None` when the calendar does not say.
-    pub day_type: Option<DayType>,
-    /// The how-manieth school day of the year today is, if it is one.
-    pub school_day_number: Option<u32>,
-    /// The bell, in minutes since midnight.
-    pub bell_minute: Option<u16>,
-    /// Who to call before the bell.
-    pub calls: Vec<CallCard>,
-    /// The door in short.
-    pub door: DoorSummary,
-}
-
-/// A student to call before the bell.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CallCard {
-    /// Whose.
-    pub match_id: MatchId,
-    /// The student's name.
-    pub student: String,
-    /// Name to speak of them by.
-    pub first_name: String,
-    /// School days in a row, up to the last recorded one, that the student missed.
-    pub absent_in_a_row: u32,
-    /// Whom to call, best number first.
-    pub callees: Vec<Callee>,
-    /// Today's calls so far, latest last (voided ones left out).
-    pub calls: Vec<RecordedCall>,
-}
-
-/// An adult whom the mentor may call.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Callee {
-    /// Their name.
-    pub name: String,
-    /// "Mother", as the school writes it.
-    pub relation: Option<String>,
-    /// Home language.
-    pub language: Option<String>,
-    /// The number to dial; `None`: no usable number.
-    pub phone: Option<String>,
-    /// Shown before any button: court orders and the like.
-    pub restriction: Option<String>,
-}
-
-/// A call that was recorded today.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RecordedCall {
-    /// The entry.
-    pub key: EntryKey,
-    /// How it ended.
-    pub outcome: CallOutcome,
-    /// When, in minutes since midnight.
-    pub minute: u16,
-    /// How far it has come.
-    pub state: EntryState,
-}
-
-/// The door in short.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DoorSummary {
-    /// Students on the list.
-    pub students: u32,
-    /// Greeted so far today, late ones included.
-    pub greeted: u32,
-    /// Absent on the last recorded school day.
-    pub absent_yesterday: u32,
-}
-
-/// The door list. Rows keep their order all day: nothing moves under the finger.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct DoorView {
-    /// The day that taps belong to.
-    pub day: SchoolDay,
-    /// Whether that is today.
-    pub is_today: bool,
-    /// What the day is for the school.
-    pub day_type: Option<DayType>,
-    /// The bell, in minutes since midnight.
-    pub bell_minute: Option<u16>,
-    /// Absent ones first, then by name.
-    pub rows: Vec<DoorRow>,
-}
-
-/// One student at the door.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct DoorRow {
-    /// Whose.
-    pub match_id: MatchId,
-    /// The student's name.
-    pub student: String,
-    /// Name to speak of them by.
-    pub first_name: String,
-    /// School days in a row, up to the last recorded one before this day, that the student missed.
-    pub absent_in_a_row: u32,
-    /// The week so far against the model.
-    pub week: WeekDosage,
-    /// What was recorded; the latest that was not taken back.
-    pub check: Option<RecordedDoorCheck>,
-}
-
-/// A door check that was recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RecordedDoorCheck {
-    /// The entry.
-    pub key: EntryKey,
-    /// What the mentor saw.
-    pub result: DoorResult,
-    /// When, in minutes since midnight.
-    pub minute: u16,
-    /// How far it has come.
-    pub state: EntryState,
-}
-
-/// All students of this mentor, by name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CaseloadView {
-    /// The students.
-    pub rows: Vec<CaseloadRow>,
-}
-
-/// One student in the list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CaseloadRow {
-    /// Whose.
-    pub match_id: MatchId,
-    /// The student's name.
-    pub student: String,
-    /// The grade as the school writes it.
-    pub grade: Option<String>,
-    /// Absence this year to date.
-    pub figure: AbsenceFigure,
-    /// This week against the model.
-    pub week: WeekDosage,
-}
-
-/// One student's page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct StudentView {
-    /// Whose.
-    pub match_id: MatchId,
-    /// The student's name.
-    pub student: String,
-    /// Name to speak of them by.
-    pub first_name: String,
-    /// The grade as the school writes it.
-    pub grade: Option<String>,
-    /// The school's name.
-    pub school: String,
-    /// Today at the school.
-    pub today: SchoolDay,
-    /// School days since the match began, today included.
-    pub school_days_together: u32,
-    /// Absence this year to date.
-    pub figure: AbsenceFigure,
-    /// The last day for which the school's record is complete; `None` when nothing was imported yet.
-    pub record_complete_to: Option<SchoolDay>,
-    /// The month shown.
-    pub month: MonthView,
-    /// Present days in a row by the school's record, up to the last recorded day.
-    pub present_in_a_row: u32,
-    /// Adults whom the mentor may call.
-    pub callees: Vec<Callee>,
-    /// What was done with this student, latest first.
-    pub log: Vec<LogEntry>,
-}
-
-/// A month, every date of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct MonthView {
-    /// Its first day.
-    pub first: SchoolDay,
-    /// Its days in order.
-    pub days: Vec<MonthDay>,
-}
-
-/// One date: the school's record beside the marks made together, never merged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MonthDay {
-    /// The date.
-    pub day: SchoolDay,
-    /// What it is for the school; `None` when the calendar does not say.
-    pub day_type: Option<DayType>,
-    /// The school's record: present is stated once the day is recorded.
-    pub official: Option<AttendanceStatus>,
-    /// Marks made together. Two different ones: two phones disagreed, and both are shown.
-    pub marks: Vec<CalendarMark>,
-}
-
-/// One line of the log.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LogEntry {
-    /// The entry.
-    pub key: EntryKey,
-    /// The day that it is about.
-    pub day: SchoolDay,
-    /// When it was made, on the school's clock.
-    pub made: LocalTime,
-    /// What was done.
-    pub what: Done,
-    /// Taken back.
-    pub voided: bool,
-    /// How far it has come.
-    pub state: EntryState,
-}
-
-/// What was done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Done {
-    /// At the door.
-    DoorCheck(DoorResult),
-    /// A wake-up call.
-    WakeUpCall(CallOutcome),
-    /// Time for one student, in minutes.
-    OneOnOne(u16),
-    /// A note.
-    Note {
-        /// Its text.
-        text: String,
-        /// Who may read it.
-        audience: Audience,
-    },
-    /// Written by a newer version of the app: kept, not understood.
-    Unknown,
 }

@@ -36,6 +36,8 @@ impl Core {
             Request::Door { day } => views::door(self, day).map(Reply::Door),
             Request::Caseload => views::caseload(self).map(Reply::Caseload),
             Request::Student { match_id, month } => views::student(self, match_id, month).map(Reply::Student),
+            Request::MyWeek { day } => views::my_week(self, day).map(Reply::MyWeek),
+            Request::MyMonth { day } => views::my_month(self, day).map(Reply::MyMonth),
             Request::RecordDoorCheck { match_id, day, result } => {
                 ops::record_door_check(self, match_id, day, result)
             }
@@ -48,8 +50,28 @@ impl Core {
             Request::MarkCalendarDay { match_id, day, mark } => {
                 ops::mark_calendar_day(self, match_id, day, mark)
             }
-            Request::AddNote { match_id, day, text, audience } => {
-                ops::add_note(self, match_id, day, text, audience)
+            Request::RecordContact { match_id, day, contact } => {
+                ops::record_contact(self, match_id, day, contact)
+            }
+            Request::RecordGroup { matches, day, contact } => ops::record_group(self, matches, day, contact),
+            Request::VoidGroup { group } => ops::void_group(self, group),
+            Request::SetGoal { match_id, goal } => ops::set_goal(self, match_id, goal),
+            Request::CheckGoal { match_id, goal, check } => ops::check_goal(self, match_id, goal, check),
+            Request::Recognize { match_id, recognition } => ops::recognize(self, match_id, recognition),
+            Request::ReportBarrier { match_id, barrier } => ops::report_barrier(self, match_id, barrier),
+            Request::ResolveBarrier { match_id, barrier } => ops::resolve_barrier(self, match_id, barrier),
+            Request::AskTeam { match_id, ask } => ops::ask_team(self, match_id, ask),
+            Request::RaiseSafetyConcern { match_id } => ops::raise_safety_concern(self, match_id),
+            Request::SetWakeUpPlan { match_id, plan } => ops::set_wake_up_plan(self, match_id, plan),
+            Request::TickChecklist { match_id, item } => ops::tick_checklist(self, match_id, item),
+            Request::ReachMilestone { match_id, milestone } => {
+                ops::reach_milestone(self, match_id, milestone)
+            }
+            Request::KeepDraft { match_id, of, text } => ops::keep_draft(self, match_id, of, text),
+            Request::DiscardDraft { match_id, of } => ops::discard_draft(self, match_id, of),
+            Request::RecordAsked { match_id, starter } => ops::record_asked(self, match_id, &starter),
+            Request::AddNote { match_id, day, text, audience, class } => {
+                ops::add_note(self, match_id, day, ops::NewNote { text, audience, class })
             }
             Request::VoidEntry { match_id, key } => ops::void_entry(self, match_id, key),
         }
@@ -100,6 +122,28 @@ impl Core {
         let done = work(&tx, &mut record)?;
         tx.commit()?;
         self.records.insert(match_id, record);
+        Ok(done)
+    }
+
+    /// Changes several records in one transaction: all are saved, or none.
+    pub(crate) fn change_records<T>(
+        &mut self,
+        matches: &[MatchId],
+        work: impl FnOnce(&Transaction<'_>, &mut [(MatchId, MatchRecord)]) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        // As with one: out of memory first, and back only after the commit.
+        let mut records = Vec::with_capacity(matches.len());
+        for match_id in matches {
+            let record = match self.records.remove(match_id) {
+                Some(record) => record,
+                None => record::load(&self.db, *match_id)?,
+            };
+            records.push((*match_id, record));
+        }
+        let tx = self.db.transaction()?;
+        let done = work(&tx, &mut records)?;
+        tx.commit()?;
+        self.records.extend(records);
         Ok(done)
     }
 

@@ -15,7 +15,7 @@ use futures_util::StreamExt;
 use crate::api::{Failure, FromCore, Reply, Request};
 use crate::core::Core;
 use crate::host::{Host, Sleep};
-use crate::storage::MIGRATIONS;
+use crate::storage::{MIGRATIONS, projection};
 
 type Question = (Request, oneshot::Sender<Result<Reply, Failure>>);
 type Listeners = Arc<Mutex<Vec<UnboundedSender<FromCore>>>>;
@@ -75,8 +75,9 @@ fn open_core(folder: &Path) -> Result<(Core, File), Failure> {
     let lock = File::create(folder.join("lock")).map_err(|error| unreadable(&error))?;
     lock.try_lock().map_err(|_| Failure::OpenElsewhere)?;
     let key = key_in(folder).map_err(|error| unreadable(&error))?;
-    let db = daymark_sqlite::open(&folder.join("daymark.sqlite"), Some(&key), MIGRATIONS)
+    let mut db = daymark_sqlite::open(&folder.join("daymark.sqlite"), Some(&key), MIGRATIONS)
         .map_err(|error| unreadable(&error))?;
+    projection::catch_up(&mut db).map_err(|error| unreadable(&error))?;
     Ok((Core::new(db, Rc::new(unix_seconds)), lock))
 }
 

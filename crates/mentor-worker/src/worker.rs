@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use daymark_mentor_core::api::{Failure, FromCore, ToCore};
 use daymark_mentor_core::host::{Host, Sleep};
-use daymark_mentor_core::storage::MIGRATIONS;
+use daymark_mentor_core::storage::{MIGRATIONS, projection};
 use daymark_mentor_core::{Clock, Core};
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
@@ -39,8 +39,10 @@ async fn open() -> Result<Core, Failure> {
     }
     daymark_sqlite::opfs::install_as_default().await.map_err(Failure::NoStorage)?;
     let key = key::read_or_make().await.map_err(no_storage)?;
-    let db = daymark_sqlite::open(Path::new("daymark.sqlite"), Some(&key), MIGRATIONS)
-        .map_err(|error| Failure::Unreadable(error.to_string()))?;
+    let unreadable = |error: &dyn std::fmt::Display| Failure::Unreadable(error.to_string());
+    let mut db = daymark_sqlite::open(Path::new("daymark.sqlite"), Some(&key), MIGRATIONS)
+        .map_err(|error| unreadable(&error))?;
+    projection::catch_up(&mut db).map_err(|error| unreadable(&error))?;
     let clock: Clock = Rc::new(browser::unix_seconds);
     Ok(Core::new(db, clock))
 }

@@ -2,8 +2,8 @@
 
 use axum::Form;
 use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::header;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -28,10 +28,15 @@ pub fn no_cookie() -> String {
 
 /// The hash by which the store knows the session of this request.
 pub fn token_hash(parts: &Parts) -> Option<[u8; 32]> {
-    let cookies = parts.headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let token = pairs.filter(|(name, _)| *name == COOKIE).map(|(_, value)| value).next()?;
+    let token = cookie_named(COOKIE, &parts.headers)?;
     from_hex::<32>(token).map(|token| sha256(&token))
+}
+
+/// What the browser keeps for us under that name.
+pub fn cookie_named<'a>(name: &str, headers: &'a HeaderMap) -> Option<&'a str> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
 }
 
 async fn signed_in(parts: &Parts, app: &App) -> Result<SignedIn, PageError> {

@@ -7,6 +7,7 @@ use daymark_components::{Words, say};
 use daymark_domain::{MatchId, MentorId, SchoolDay, StudentId};
 use serde::Deserialize;
 
+use super::language::Speaks;
 use super::mentors::{mentor_of, school_of, to_mentor};
 use crate::app::App;
 use crate::auth::session::{Coordinator, CoordinatorForm};
@@ -54,22 +55,25 @@ pub struct EndMatch {
 pub async fn search_form(
     State(app): State<App>,
     Coordinator(who): Coordinator,
+    Speaks(words): Speaks,
     Path(mentor): Path<MentorId>,
 ) -> Result<Html<String>, PageError> {
-    search_page(&app, &who, mentor, None, None).await
+    search_page(&app, words, &who, mentor, None, None).await
 }
 
 /// The students who were looked for.
 pub async fn find_students(
     State(app): State<App>,
+    Speaks(words): Speaks,
     Path(mentor): Path<MentorId>,
     form: CoordinatorForm<Search>,
 ) -> Result<Html<String>, PageError> {
-    search_page(&app, &form.who, mentor, Some(form.fields), None).await
+    search_page(&app, words, &form.who, mentor, Some(form.fields), None).await
 }
 
 async fn search_page(
     app: &App,
+    words: Words,
     who: &SignedIn,
     mentor: MentorId,
     asked: Option<Search>,
@@ -108,12 +112,13 @@ async fn search_page(
         start_day: day,
         refusal,
     };
-    Ok(search(Words::english(), &page))
+    Ok(search(words, &page))
 }
 
 /// Grants the student to the mentor.
 pub async fn add_match(
     State(app): State<App>,
+    Speaks(words): Speaks,
     Path(mentor): Path<MentorId>,
     form: CoordinatorForm<AddMatch>,
 ) -> Result<Response, PageError> {
@@ -140,8 +145,8 @@ pub async fn add_match(
         }
         MatchAdded::NotOfThisSchool => Err(PageError::NotFound),
         MatchAdded::Already => {
-            let refusal = Some(say!(Words::english(), "match-already"));
-            let page = search_page(&app, &who, mentor, None, refusal).await?;
+            let refusal = Some(say!(words, "match-already"));
+            let page = search_page(&app, words, &who, mentor, None, refusal).await?;
             Ok((StatusCode::CONFLICT, page).into_response())
         }
     }
@@ -165,11 +170,12 @@ pub async fn set_wake_up_calls(
 /// Ends the match today: the phone loses the student at its next sync.
 pub async fn end_match(
     State(app): State<App>,
+    Speaks(words): Speaks,
     Path((mentor, id)): Path<(MentorId, MatchId)>,
     form: CoordinatorForm<EndMatch>,
 ) -> Result<Redirect, PageError> {
     let CoordinatorForm { who, fields: EndMatch { reason } } = form;
-    if !end_reasons(Words::english()).iter().any(|(word, _)| *word == reason) {
+    if !end_reasons(words).iter().any(|(word, _)| *word == reason) {
         return Err(PageError::BadForm);
     }
     let (school, at) = (school_of(&app, &who).await?, app.clock.now());

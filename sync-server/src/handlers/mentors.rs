@@ -2,10 +2,10 @@
 
 use axum::extract::{Path, State};
 use axum::response::{Html, Redirect};
-use daymark_components::Words;
 use daymark_domain::MentorId;
 use serde::Deserialize;
 
+use super::language::Speaks;
 use crate::app::App;
 use crate::auth::session::{Coordinator, CoordinatorForm};
 use crate::pages::PageError;
@@ -21,10 +21,11 @@ const NAME_CHARACTERS_MAX: usize = 100;
 pub async fn mentors(
     State(app): State<App>,
     Coordinator(who): Coordinator,
+    Speaks(words): Speaks,
 ) -> Result<Html<String>, PageError> {
     let school = school_of(&app, &who).await?;
     let mentors = app.store.mentors(who.school_id).await?;
-    Ok(pages::list(Words::english(), &who, &school, &mentors))
+    Ok(pages::list(words, &who, &school, &mentors))
 }
 
 /// What the form sends.
@@ -52,6 +53,7 @@ pub async fn add_mentor(
 pub async fn mentor(
     State(app): State<App>,
     Coordinator(who): Coordinator,
+    Speaks(words): Speaks,
     Path(id): Path<MentorId>,
 ) -> Result<Html<String>, PageError> {
     let school = school_of(&app, &who).await?;
@@ -62,7 +64,7 @@ pub async fn mentor(
     app.store.note_access(AccessEvent::by_staff(now, who.staff_id, who.school_id, "mentor_viewed")).await?;
     let page =
         MentorPage { who: &who, school: &school, mentor: &mentor, matches: &matches, devices: &devices };
-    Ok(pages::one(Words::english(), &page))
+    Ok(pages::one(words, &page))
 }
 
 /// The page that every change of a mentor goes back to.

@@ -2,6 +2,7 @@
 
 pub mod events;
 pub mod health;
+pub mod language;
 pub mod matches;
 pub mod mentors;
 pub mod pairing;

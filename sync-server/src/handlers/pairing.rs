@@ -5,11 +5,11 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{Html, Redirect};
-use daymark_components::Words;
 use daymark_domain::{DeviceId, MentorId};
 use daymark_protocol::pairing::{PairReply, PairRequest};
 use serde::Deserialize;
 
+use super::language::Speaks;
 use super::mentors::{mentor_of, school_of, to_mentor};
 use crate::app::App;
 use crate::auth::csrf::host;
@@ -27,6 +27,7 @@ pub struct NoFields {}
 pub async fn invite(
     State(app): State<App>,
     Path(mentor): Path<MentorId>,
+    Speaks(words): Speaks,
     uri: Uri,
     headers: HeaderMap,
     form: CoordinatorForm<NoFields>,
@@ -37,7 +38,7 @@ pub async fn invite(
     let invite = pairing::invite(&app, &who, mentor.id).await?.ok_or(PageError::NotFound)?;
     let scheme = if app.settings.https { "https" } else { "http" };
     let origin = format!("{scheme}://{}", host(&headers, &uri).ok_or(PageError::BadForm)?);
-    Ok(page::page(Words::english(), &who, &school, &mentor, &origin, &invite))
+    Ok(page::page(words, &who, &school, &mentor, &origin, &invite))
 }
 
 /// Turns a code into a paired phone.

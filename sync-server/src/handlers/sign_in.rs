@@ -4,9 +4,9 @@ use axum::Form;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use daymark_components::Words;
 use serde::Deserialize;
 
+use super::language::Speaks;
 use crate::app::App;
 use crate::auth::peer::Peer;
 use crate::auth::session::{self, StaffForm};
@@ -23,18 +23,23 @@ pub struct Fields {
 }
 
 /// The form.
-pub async fn form() -> Html<String> {
-    page(Words::english(), None)
+pub async fn form(Speaks(words): Speaks) -> Html<String> {
+    page(words, None)
 }
 
 /// Begins a session under a new id; the browser's old one, if any, ends.
-pub async fn sign_in(State(app): State<App>, peer: Peer, request: Request) -> Result<Response, PageError> {
+pub async fn sign_in(
+    State(app): State<App>,
+    peer: Peer,
+    Speaks(words): Speaks,
+    request: Request,
+) -> Result<Response, PageError> {
     let (parts, body) = request.into_parts();
     let before = session::token_hash(&parts);
     let form =
         <Form<Fields> as axum::extract::FromRequest<_>>::from_request(Request::from_parts(parts, body), &app);
     let Form(Fields { login, password }) = form.await.map_err(|_| PageError::BadForm)?;
-    let refused = |status, refusal| (status, page(Words::english(), Some(refusal))).into_response();
+    let refused = |status, refusal| (status, page(words, Some(refusal))).into_response();
     match sign_in::sign_in(&app, login.trim(), password, peer).await? {
         SignIn::Refused => Ok(refused(StatusCode::FORBIDDEN, Refusal::Wrong)),
         SignIn::TooOften { wait_s } => {
@@ -63,7 +68,8 @@ fn first_page(role: Role) -> &'static str {
     }
 }
 
-fn with_cookie(redirect: Redirect, cookie: &str) -> Response {
+/// Sends somebody on, with a cookie to keep.
+pub(super) fn with_cookie(redirect: Redirect, cookie: &str) -> Response {
     let mut response = redirect.into_response();
     // Hexadecimal digits and our own words are always a header's value.
     if let Ok(value) = HeaderValue::from_str(cookie) {

@@ -2,10 +2,10 @@
 
 use axum::extract::{Query, State};
 use axum::response::Html;
-use daymark_components::Words;
 use daymark_domain::SchoolDay;
 use serde::Deserialize;
 
+use super::language::Speaks;
 use super::mentors::school_of;
 use crate::app::App;
 use crate::auth::session::Staff;
@@ -23,11 +23,12 @@ pub struct Which {
 pub async fn week(
     State(app): State<App>,
     Staff(who): Staff,
+    Speaks(words): Speaks,
     Query(Which { monday }): Query<Which>,
 ) -> Result<Html<String>, PageError> {
     let now = app.clock.now();
     let school = school_of(&app, &who).await?;
     let view = service::week(app.store.as_ref(), school, monday, now).await?;
     app.store.note_access(AccessEvent::by_staff(now, who.staff_id, who.school_id, "week_viewed")).await?;
-    Ok(page::page(Words::english(), &who, &view))
+    Ok(page::page(words, &who, &view))
 }

@@ -48,7 +48,8 @@ pub fn page(
             }
         }
     };
-    document(words, &title, body)
+    // The code is shown this once: another language would be another request, without it.
+    document(words, &title, "", body)
 }
 
 /// `7K3M0-119AB`.

@@ -57,7 +57,7 @@ pub fn search(words: Words, page: &SearchPage<'_>) -> Html<String> {
                             select { name: "grade",
                                 option { value: "", {say!(words, "match-grade-any")} }
                                 for grade in page.grades {
-                                    option { value: "{grade}", selected: grade == chosen_grade, "{grade}" }
+                                    option { value: "{grade}", selected: grade == chosen_grade, "{words.grade(grade)}" }
                                 }
                             }
                         }
@@ -72,7 +72,7 @@ pub fn search(words: Words, page: &SearchPage<'_>) -> Html<String> {
             }
         }
     };
-    document(words, &title, body)
+    document(words, &title, &format!("{address}/students"), body)
 }
 
 fn choice(words: Words, page: &SearchPage<'_>, found: &[StudentFound], address: &str) -> Element {

@@ -46,7 +46,7 @@ pub fn list(words: Words, who: &SignedIn, school: &School, mentors: &[MentorSumm
             }
         }
     };
-    document(words, &say!(words, "coordinate-title"), body)
+    document(words, &say!(words, "coordinate-title"), "/staff", body)
 }
 
 fn table(words: Words, school: &School, mentors: &[MentorSummary]) -> Element {
@@ -140,7 +140,7 @@ pub fn one(words: Words, page: &MentorPage<'_>) -> Html<String> {
             }
         }
     };
-    document(words, &mentor.name, body)
+    document(words, &mentor.name, &format!("/staff/mentors/{}", mentor.id), body)
 }
 
 fn matches(words: Words, page: &MentorPage<'_>) -> Element {
@@ -240,8 +240,7 @@ pub fn end_reasons(words: Words) -> [(&'static str, String); 8] {
 
 /// "Grade 7", or nothing.
 pub fn grade(words: Words, grade: Option<&str>) -> String {
-    // An export writes "07" where people say 7.
-    grade.map(|grade| say!(words, "grade", grade: grade.trim_start_matches('0'))).unwrap_or_default()
+    grade.map(|grade| words.grade(grade)).unwrap_or_default()
 }
 
 fn devices(words: Words, page: &MentorPage<'_>) -> Element {
@@ -259,7 +258,7 @@ fn devices(words: Words, page: &MentorPage<'_>) -> Element {
                 tbody {
                     for device in page.devices {
                         tr {
-                            th { scope: "row", "{device.tag.as_str()} · {device.platform}" }
+                            th { scope: "row", {say!(words, "mentor-phone", tag: device.tag.as_str(), platform: device.platform.as_str())} }
                             td { class: "num", "{moment_at(words, page.school, device.paired_at)}" }
                             td { class: "num", "{moment_or_never(words, page.school, device.last_sync_at)}" }
                             td { {revoke(words, page, device)} }

@@ -1,10 +1,12 @@
 //! Pages for people who sign in: Dioxus, rendered here, without JavaScript. Sentences come from the catalogue.
 
+use axum::Extension;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use daymark_components::{Words, say};
+use daymark_components::{Language, Words, say};
 use dioxus::prelude::*;
 
+use crate::reports::ReportError;
 use crate::store::StoreError;
 use crate::store::accounts::Role;
 use crate::store::sessions::SignedIn;
@@ -15,8 +17,9 @@ pub mod mentors;
 pub mod sign_in;
 pub mod week;
 
-/// A whole document around the body.
-pub fn document(words: Words, title: &str, body: Element) -> Html<String> {
+/// A whole document around the body. `here` is the page's own address, for who wants to read it in another language;
+/// empty when asking for it again would show something else.
+pub fn document(words: Words, title: &str, here: &str, body: Element) -> Html<String> {
     let head = rsx! {
         meta { charset: "utf-8" }
         meta { name: "viewport", content: "width=device-width, initial-scale=1" }
@@ -28,10 +31,33 @@ pub fn document(words: Words, title: &str, body: Element) -> Html<String> {
     let body = rsx! {
         a { class: "skip", href: "#page", {say!(words, "team-skip")} }
         {body}
+        if !here.is_empty() {
+            footer { class: "page", {languages(words, here)} }
+        }
     };
     let [head, body] = [head, body].map(dioxus_ssr::render_element);
-    let language = words.language();
-    Html(format!("<!doctype html><html lang=\"{language}\"><head>{head}</head><body>{body}</body></html>"))
+    let (tag, direction) = (words.language().word(), words.language().direction().word());
+    Html(format!(
+        "<!doctype html><html lang=\"{tag}\" dir=\"{direction}\"><head>{head}</head><body>{body}</body></html>"
+    ))
+}
+
+/// The languages, each named in itself.
+fn languages(words: Words, here: &str) -> Element {
+    let here = here.replace('&', "%26");
+    rsx! {
+        nav { class: "languages", "aria-label": say!(words, "languages"),
+            for language in Language::ALL {
+                if language == words.language() {
+                    span { lang: language.word(), "aria-current": "true", "{language.own_name()}" }
+                } else {
+                    a { lang: language.word(), hreflang: language.word(), href: "/language/{language.word()}?from={here}",
+                        "{language.own_name()}"
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Where a signed-in person can go, and the way out.
@@ -66,7 +92,7 @@ fn message(words: Words, status: StatusCode, sentence: String) -> Response {
             p { class: "section", a { href: "/sign-in", {say!(words, "page-to-start")} } }
         }
     };
-    (status, document(words, &sentence, body)).into_response()
+    (status, document(words, &sentence, "/sign-in", body)).into_response()
 }
 
 /// Why a page is not shown.
@@ -93,17 +119,32 @@ impl From<StoreError> for PageError {
     }
 }
 
+impl From<ReportError> for PageError {
+    fn from(error: ReportError) -> Self {
+        tracing::error!(%error, "the figures could not be made");
+        Self::Broken
+    }
+}
+
+impl PageError {
+    /// What it says, in the language of whoever asked.
+    pub fn page(self, words: Words) -> Response {
+        let (status, sentence) = match self {
+            Self::NotSignedIn => return Redirect::to("/sign-in").into_response(),
+            Self::NotYours => (StatusCode::FORBIDDEN, say!(words, "page-not-yours")),
+            Self::NotFound => (StatusCode::NOT_FOUND, say!(words, "page-not-found")),
+            Self::Forged => (StatusCode::FORBIDDEN, say!(words, "page-expired")),
+            Self::BadForm => (StatusCode::BAD_REQUEST, say!(words, "page-bad-form")),
+            Self::Broken => (StatusCode::INTERNAL_SERVER_ERROR, say!(words, "page-went-wrong")),
+        };
+        message(words, status, sentence)
+    }
+}
+
+/// Still without words: `handlers::language::say_errors`, which knows who asked, puts the page in its place.
 impl IntoResponse for PageError {
     fn into_response(self) -> Response {
-        let words = Words::english();
-        match self {
-            Self::NotSignedIn => Redirect::to("/sign-in").into_response(),
-            Self::NotYours => message(words, StatusCode::FORBIDDEN, say!(words, "page-not-yours")),
-            Self::NotFound => message(words, StatusCode::NOT_FOUND, say!(words, "page-not-found")),
-            Self::Forged => message(words, StatusCode::FORBIDDEN, say!(words, "page-expired")),
-            Self::BadForm => message(words, StatusCode::BAD_REQUEST, say!(words, "page-bad-form")),
-            Self::Broken => message(words, StatusCode::INTERNAL_SERVER_ERROR, say!(words, "page-went-wrong")),
-        }
+        (StatusCode::INTERNAL_SERVER_ERROR, Extension(self)).into_response()
     }
 }
 

@@ -42,5 +42,5 @@ pub fn page(words: Words, refusal: Option<Refusal>) -> Html<String> {
             }
         }
     };
-    document(words, &say!(words, "sign-in-title"), body)
+    document(words, &say!(words, "sign-in-title"), "/sign-in", body)
 }

@@ -2,10 +2,9 @@
 
 use axum::response::Html;
 use daymark_components::{RateBar, WeekCells, WeekLegend, WeekLetters, Words, days_of, say};
-use daymark_domain::{AbsenceFigure, AbsenceSettings, Week};
+use daymark_domain::{AbsenceFigure, Days, Standing, Week};
 use dioxus::prelude::*;
 
-use super::mentors::grade;
 use super::{document, steps};
 use crate::service::week::{Heard, Share, WeekRow, WeekView};
 use crate::store::sessions::SignedIn;
@@ -37,7 +36,11 @@ pub fn page(words: Words, who: &SignedIn, view: &WeekView) -> Html<String> {
             }
         }
     };
-    document(words, &title, body)
+    let here = match view.week == view.this_week {
+        true => "/team/week".to_owned(),
+        false => format!("/team/week?monday={}", view.week.monday),
+    };
+    document(words, &title, &here, body)
 }
 
 fn subtitle(words: Words, view: &WeekView) -> String {
@@ -102,10 +105,7 @@ fn tile(figure: String, meaning: String, was: Option<String>) -> Element {
 
 /// One decimal, half up, by the same rule as a student's rate: a share never shows as a limit it does not reach.
 fn percent(words: Words, share: Share) -> String {
-    match share.of {
-        0 => say!(words, "week-no-figure"),
-        of => AbsenceFigure::from_days(share.n, of).to_string(),
-    }
+    words.rate(AbsenceFigure::from_days(share.n, share.of).per_mille())
 }
 
 fn table(words: Words, view: &WeekView) -> Element {
@@ -133,9 +133,9 @@ fn table(words: Words, view: &WeekView) -> Element {
 }
 
 fn table_row(words: Words, row: &WeekRow) -> Element {
-    let (done, wanted) = (row.dosage.done, row.dosage.wanted());
-    let grade = grade(words, row.of.grade.as_deref());
-    let mentor = say!(words, "week-mentor", grade: grade, mentor: row.of.mentor_name.as_str());
+    let (done, wanted) = (row.dosage.done, row.wanted);
+    let grade = row.of.grade.as_deref().map(|grade| words.grade(grade));
+    let about = grade.into_iter().chain([row.of.mentor_name.clone()]).collect::<Vec<_>>().join(" · ");
     rsx! {
         tr {
             th { scope: "row",
@@ -143,7 +143,7 @@ fn table_row(words: Words, row: &WeekRow) -> Element {
                 if wanted > 0 && done == 0 {
                     " " span { class: "badge", {say!(words, "week-no-contact")} }
                 }
-                " " small { "{mentor}" }
+                " " small { "{about}" }
             }
             td { WeekCells { words, cells: row.cells.clone() } }
             td { class: "num", "data-label": say!(words, "week-col-contacts"),
@@ -153,23 +153,30 @@ fn table_row(words: Words, row: &WeekRow) -> Element {
                     {say!(words, "week-contacts", done: done, wanted: wanted)}
                 }
             }
-            td { "data-label": say!(words, "week-col-missed"), {missed(words, row.figure)} }
+            td { "data-label": say!(words, "week-col-missed"), {missed(words, row.standing)} }
             td { "data-label": say!(words, "week-col-phone"), {heard(words, row.heard)} }
         }
     }
 }
 
-fn missed(words: Words, figure: Option<AbsenceFigure>) -> Element {
-    let Some(figure) = figure else { return rsx! { small { {say!(words, "week-not-enrolled")} } } };
-    let tier = match figure.is_provisional(AbsenceSettings::default()) && figure.enrolled_halves > 0 {
+fn missed(words: Words, standing: Option<Standing>) -> Element {
+    let Some(standing) = standing else { return rsx! { small { {say!(words, "week-not-enrolled")} } } };
+    let figure = standing.figure;
+    let tier = match standing.provisional && !figure.enrolled.is_zero() {
         true => say!(words, "tier-provisional"),
-        false => words.tier(figure.tier()),
+        false => words.tier(standing.tier),
     };
-    let (missed, enrolled) = (days_of(figure.missed_halves), days_of(figure.enrolled_halves));
+    let (missed, enrolled) = (days(figure.missed), days(figure.enrolled));
     rsx! {
         RateBar { words, figure }
         small { {say!(words, "week-missed", missed: missed, enrolled: enrolled, tier: tier)} }
     }
+}
+
+/// Halves as people write them; what is finer in figures, as reports have it.
+fn days(days: Days) -> String {
+    let halves = days.to_halves();
+    if Days::halves(halves) == days { days_of(halves) } else { days.to_string() }
 }
 
 fn heard(words: Words, heard: Heard) -> Element {

@@ -1,5 +1,6 @@
 //! The server as browsers and phones meet it: whole requests through the whole router, no port.
 
+mod language;
 mod pairing;
 mod roles;
 mod serving;

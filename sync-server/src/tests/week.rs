@@ -1,5 +1,5 @@
 use axum::http::StatusCode;
-use daymark_domain::DayType;
+use daymark_domain::{DayPart, DayType};
 
 use super::*;
 use crate::store::contract::{day, matched, mentor};
@@ -17,7 +17,7 @@ async fn lincoln(server: &Server) {
     let ana = mentor(store, server.school, "Ana Ruiz").await;
     let id = matched(store, server.school, tyrone, ana).await;
     for date in ["2025-09-16", "2025-09-17", "2025-10-14"] {
-        store.seed_absence(server.school, tyrone, day(date), 2).await;
+        store.seed_absence(server.school, tyrone, day(date), DayPart::WHOLE).await;
     }
     store.seed_door_check(id, day("2025-10-13"), "greeted").await;
     store.seed_call(id, day("2025-10-14"), "reached_student").await;

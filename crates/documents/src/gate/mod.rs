@@ -5,6 +5,7 @@
 //! and behind a wall against panics. A change that passes has been applied and is safe to store and relay.
 
 mod chunk;
+mod fields;
 mod operations;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -15,7 +16,7 @@ use crate::genesis;
 use crate::record::{ChangeHash, MatchRecord};
 use crate::write::Writer;
 
-/// The most operations that one change may hold: the longest honest entry has six.
+/// The most operations that one change may hold: the longest honest entry has fifteen.
 pub const OPERATIONS_MAX: u64 = 64;
 /// The most bytes of a change.
 pub const BYTES_MAX: usize = 64 * 1024;

@@ -4,11 +4,8 @@ use automerge::legacy::{Key, ObjectId, Op, OpId};
 use automerge::{ActorId, Change, ObjId, ObjType, ScalarValue};
 use daymark_domain::{CalendarMark, EntryKey, SchoolDay};
 
-use super::Refusal;
+use super::{Refusal, fields};
 use crate::write::Writer;
-
-/// The most bytes of one text: a note of 2,000 characters of up to 4 bytes.
-const TEXT_BYTES_MAX: usize = 8_000;
 
 /// Checks every operation of the change against the two shapes.
 pub(super) fn check(change: &Change, writer: &Writer, entries: &ObjId, marks: &ObjId) -> Result<(), Refusal> {
@@ -63,15 +60,9 @@ fn is_new_entry(operation: &Op, writer: &Writer) -> bool {
 }
 
 fn is_field(operation: &Op) -> bool {
-    let short = |key: &str| (1..=32).contains(&key.len());
-    let value = match &operation.action {
-        automerge::legacy::OpType::Put(ScalarValue::Str(text)) => text.len() <= TEXT_BYTES_MAX,
-        automerge::legacy::OpType::Put(
-            ScalarValue::Int(_) | ScalarValue::Uint(_) | ScalarValue::Boolean(_),
-        ) => true,
-        _ => false,
-    };
-    value && operation.pred.is_empty() && !operation.insert && map_key(operation).is_some_and(short)
+    let automerge::legacy::OpType::Put(value) = &operation.action else { return false };
+    let allowed = |name: &str| (1..=32).contains(&name.len()) && fields::allowed(name, value);
+    operation.pred.is_empty() && !operation.insert && map_key(operation).is_some_and(allowed)
 }
 
 fn is_mark(operation: &Op) -> bool {

@@ -78,6 +78,11 @@ impl Host {
                 let _ = self.nudge.unbounded_send(());
                 Ok(Reply::Saved { key, status })
             }
+            Reply::SavedGroup { group, keys, mut status } => {
+                status.trouble = self.trouble.get();
+                let _ = self.nudge.unbounded_send(());
+                Ok(Reply::SavedGroup { group, keys, status })
+            }
             other => Ok(other),
         }
     }

@@ -1,14 +1,10 @@
 //! Time for one student.
 
-use daymark_documents::NewEntry;
-use daymark_domain::{MatchId, SchoolDay};
+use daymark_domain::{Contact, ContactType, MatchId, SchoolDay};
 
-use super::record_entry;
+use super::record_contact;
 use crate::api::{Failure, Reply};
 use crate::core::Core;
-
-/// A day has no more minutes.
-const MINUTES_MAX: u16 = 24 * 60;
 
 /// Records one session, in minutes.
 pub(crate) fn record_one_on_one(
@@ -17,8 +13,5 @@ pub(crate) fn record_one_on_one(
     day: SchoolDay,
     minutes: u16,
 ) -> Result<Reply, Failure> {
-    if !(1..=MINUTES_MAX).contains(&minutes) {
-        return Err(Failure::Invalid("a one-on-one lasts between a minute and a day".into()));
-    }
-    record_entry(core, match_id, day, NewEntry::OneOnOne { minutes })
+    record_contact(core, match_id, day, Contact::session(ContactType::OneOnOne, minutes))
 }

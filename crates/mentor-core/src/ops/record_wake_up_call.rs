@@ -1,9 +1,8 @@
 //! How a wake-up call ended.
 
-use daymark_documents::NewEntry;
-use daymark_domain::{CallOutcome, MatchId, SchoolDay};
+use daymark_domain::{CallOutcome, Contact, ContactType, MatchId, SchoolDay};
 
-use super::record_entry;
+use super::record_contact;
 use crate::api::{Failure, Reply};
 use crate::core::Core;
 
@@ -14,5 +13,5 @@ pub(crate) fn record_wake_up_call(
     day: SchoolDay,
     outcome: CallOutcome,
 ) -> Result<Reply, Failure> {
-    record_entry(core, match_id, day, NewEntry::WakeUpCall(outcome))
+    record_contact(core, match_id, day, Contact::call(ContactType::WakeUpCall, outcome))
 }

@@ -3,19 +3,17 @@
 //! Facts are the changes in `change` and the folded documents in `record`; the tables that screens read are
 //! projections of them, written in the same transaction ([`projection`]) and rebuilt to the same rows at will.
 
+pub(crate) mod asked;
 pub(crate) mod calendar_mark;
 pub(crate) mod caseload;
 pub(crate) mod change;
-pub(crate) mod door_check;
-pub(crate) mod note;
-pub(crate) mod one_on_one;
+pub(crate) mod draft;
+pub(crate) mod entry;
 pub(crate) mod phone;
 pub mod projection;
 pub(crate) mod record;
 pub(crate) mod school;
 pub(crate) mod student;
-pub(crate) mod unknown_entry;
-pub(crate) mod wake_up_call;
 
 use daymark_domain::{EntryKey, MatchId, SchoolDay};
 use daymark_sqlite::Migration;
@@ -24,8 +22,10 @@ use daymark_sqlite::rusqlite::{self, Row, types::Type};
 use crate::api::Failure;
 
 /// The ladder of the phone's database.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_first_tables", sql: include_str!("migrations/0001_first_tables.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_first_tables", sql: include_str!("migrations/0001_first_tables.sql") },
+    Migration { name: "0002_whole_day", sql: include_str!("migrations/0002_whole_day.sql") },
+];
 
 /// Why the phone's storage could not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -72,13 +72,4 @@ pub(crate) fn match_id(row: &Row<'_>, column: &str) -> rusqlite::Result<MatchId>
 
 pub(crate) fn entry_key(row: &Row<'_>) -> rusqlite::Result<EntryKey> {
     parsed(row, "entry_key")
-}
-
-/// What all entries have in common, as the projections keep it.
-pub(crate) struct EntryRow<'e> {
-    pub match_id: MatchId,
-    pub key: &'e EntryKey,
-    pub day: SchoolDay,
-    pub at: i64,
-    pub voided: bool,
 }

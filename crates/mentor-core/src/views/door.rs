@@ -8,7 +8,7 @@ use super::{entries, figures, now, reading};
 use crate::api::{DoorRow, DoorView, Failure};
 use crate::core::Core;
 use crate::storage::caseload::{self, Mentee};
-use crate::storage::{StorageError, school};
+use crate::storage::{StorageError, entry, school};
 
 pub(crate) fn door(core: &Core, day: Option<SchoolDay>) -> Result<DoorView, Failure> {
     let today = now(core)?.day;
@@ -43,6 +43,6 @@ fn row(
         first_name: mentee.first_name.clone(),
         absent_in_a_row: record.absent_in_a_row(mentee, &marks, day),
         week: figures::week(&core.db, mentee, day)?,
-        check: entries::door_check_of(core, mentee.match_id, day)?,
+        check: entries::door_check(core, &entry::standing_between(&core.db, mentee.match_id, day, day)?)?,
     })
 }

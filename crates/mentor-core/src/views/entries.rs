@@ -1,89 +1,74 @@
 //! Entries as screens show them.
 
-use daymark_domain::{Audience, MatchId, SchoolDay};
-use daymark_sqlite::rusqlite::{OptionalExtension, Row, named_params};
+use std::collections::BTreeSet;
 
-use crate::api::{Done, EntryState, LogEntry, RecordedCall, RecordedDoorCheck};
+use daymark_domain::{Contact, ContactType, DoorResult, MatchId, What};
+
+use crate::api::{LogEntry, RecordedCall, RecordedDoorCheck};
 use crate::core::Core;
-use crate::storage::{StorageError, day, entry_key, parsed};
+use crate::storage::StorageError;
+use crate::storage::entry::{self, Kept};
 
-/// How far an entry has come; an entry without a change in the outbox came from the server or was sent and folded.
-fn state(row: &Row<'_>) -> daymark_sqlite::rusqlite::Result<EntryState> {
-    let state: Option<String> = row.get("state")?;
-    Ok(match state.as_deref() {
-        Some("unsent") => EntryState::Saved,
-        Some("refused") => EntryState::Refused,
-        _ => EntryState::Sent,
+/// The latest check of a day, whichever phone made it; `entries` are the day's, in their order.
+pub(super) fn door_check(core: &Core, entries: &[Kept]) -> Result<Option<RecordedDoorCheck>, StorageError> {
+    let Some((kept, result)) = entries.iter().rev().find_map(|kept| Some((kept, door_result(kept)?))) else {
+        return Ok(None);
+    };
+    let minute = core.local(kept.entry.at)?.minute;
+    Ok(Some(RecordedDoorCheck { key: kept.entry.key.clone(), result, minute, state: kept.state }))
+}
+
+fn door_result(kept: &Kept) -> Option<DoorResult> {
+    match kept.entry.what {
+        What::DoorCheck(result) => Some(result),
+        _ => None,
+    }
+}
+
+/// What is a contact among the entries.
+pub(super) fn contacts(entries: &[Kept]) -> impl Iterator<Item = (&Kept, &Contact)> {
+    entries.iter().filter_map(|kept| match &kept.entry.what {
+        What::Contact(contact) => Some((kept, contact)),
+        _ => None,
     })
 }
 
-pub(super) fn door_check_of(
+/// Calls of some kinds among the entries.
+pub(super) fn calls(
     core: &Core,
-    match_id: MatchId,
-    on: SchoolDay,
-) -> Result<Option<RecordedDoorCheck>, StorageError> {
-    let found = core
-        .db
-        .prepare_cached(include_str!("door_check_of_day.sql"))?
-        .query_row(named_params! { ":match_id": match_id.as_bytes(), ":day": on.number() }, |row| {
-            Ok((entry_key(row)?, parsed(row, "result")?, row.get("at")?, state(row)?))
-        })
-        .optional()?;
-    let Some((key, result, at, state)) = found else { return Ok(None) };
-    Ok(Some(RecordedDoorCheck { key, result, minute: core.local(at)?.minute, state }))
-}
-
-pub(super) fn calls_of(
-    core: &Core,
-    match_id: MatchId,
-    on: SchoolDay,
+    entries: &[Kept],
+    of_kind: impl Fn(ContactType) -> bool,
 ) -> Result<Vec<RecordedCall>, StorageError> {
-    let rows = core
-        .db
-        .prepare_cached(include_str!("calls_of_day.sql"))?
-        .query_map(named_params! { ":match_id": match_id.as_bytes(), ":day": on.number() }, |row| {
-            Ok((entry_key(row)?, parsed(row, "outcome")?, row.get("at")?, state(row)?))
-        })?
-        .collect::<Result<Vec<_>, _>>()?;
-    rows.into_iter()
-        .map(|(key, outcome, at, state)| {
-            Ok(RecordedCall { key, outcome, minute: core.local(at)?.minute, state })
-        })
-        .collect()
+    let ended = |(kept, contact): (_, &Contact)| Some((kept, contact.kind, contact.outcome?.call()?));
+    let calls = contacts(entries).filter(|(_, contact)| of_kind(contact.kind)).filter_map(ended);
+    let recorded = |(kept, kind, outcome): (&Kept, ContactType, _)| {
+        let minute = core.local(kept.entry.at)?.minute;
+        Ok(RecordedCall { key: kept.entry.key.clone(), kind, outcome, minute, state: kept.state })
+    };
+    calls.map(recorded).collect()
 }
 
+/// Minutes that were spent: of meetings that took place, a group's once over all its students.
+pub(super) fn minutes<'k>(entries: impl IntoIterator<Item = &'k [Kept]>) -> u32 {
+    let mut groups = BTreeSet::new();
+    let contacts = entries.into_iter().flat_map(contacts).map(|(_, contact)| contact);
+    let spent = contacts.filter(|contact| contact.took_place());
+    let once = spent.filter(|contact| contact.group.is_none_or(|group| groups.insert(group)));
+    once.map(|contact| u32::from(contact.minutes.unwrap_or(0))).sum()
+}
+
+/// Everything that was done with one student, latest first.
 pub(super) fn log_of(core: &Core, match_id: MatchId) -> Result<Vec<LogEntry>, StorageError> {
-    let rows = core
-        .db
-        .prepare_cached(include_str!("log.sql"))?
-        .query_map(named_params! { ":match_id": match_id.as_bytes() }, |row| {
-            Ok((
-                entry_key(row)?,
-                day(row, "day")?,
-                row.get("at")?,
-                done(row)?,
-                row.get("voided")?,
-                state(row)?,
-            ))
-        })?
-        .collect::<Result<Vec<_>, _>>()?;
-    rows.into_iter()
-        .map(|(key, day, at, what, voided, state)| {
-            Ok(LogEntry { key, day, made: core.local(at)?, what, voided, state })
+    let line = |Kept { entry, state }: Kept| {
+        Ok(LogEntry {
+            made: core.local(entry.at)?,
+            voided: entry.is_voided(),
+            voided_at: entry.voided_at.map(|at| core.local(at)).transpose()?,
+            key: entry.key,
+            day: entry.day,
+            what: entry.what,
+            state,
         })
-        .collect()
-}
-
-fn done(row: &Row<'_>) -> daymark_sqlite::rusqlite::Result<Done> {
-    let kind: String = row.get("kind")?;
-    Ok(match kind.as_str() {
-        "door_check" => Done::DoorCheck(parsed(row, "value")?),
-        "wake_up_call" => Done::WakeUpCall(parsed(row, "value")?),
-        "one_on_one" => Done::OneOnOne(parsed(row, "value")?),
-        "note" => Done::Note {
-            text: row.get("value")?,
-            audience: Audience::from_word(&row.get::<_, String>("audience")?),
-        },
-        _ => Done::Unknown,
-    })
+    };
+    entry::all_of_match(&core.db, match_id)?.into_iter().map(line).collect()
 }

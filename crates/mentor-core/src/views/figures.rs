@@ -2,13 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use daymark_domain::{AbsenceFigure, ContactDay, MatchId, SchoolDay, WeekDosage};
-use daymark_sqlite::rusqlite::{Connection, named_params};
+use daymark_documents::kind_word;
+use daymark_domain::{
+    AbsenceFigure, ActivePeriod, ContactDay, Days, LoggedContact, MatchDay, MatchWeek, Projection, Rules,
+    SchoolDay, Week, WeekDosage, match_weeks,
+};
+use daymark_sqlite::rusqlite::Connection;
 
+use super::count;
+use crate::core::Core;
 use crate::storage::caseload::Mentee;
+use crate::storage::entry::Kept;
 use crate::storage::school::{self, School};
 use crate::storage::student::{self, Attendance};
-use crate::storage::{StorageError, day};
+use crate::storage::{StorageError, entry};
 
 /// What a screen needs to say how a student has attended: read once for all students of a screen.
 pub(super) struct Record {
@@ -28,18 +35,13 @@ impl Record {
     }
 
     /// The recorded school days on which the student was enrolled.
-    fn enrolled<'r>(&'r self, mentee: &'r Mentee) -> impl DoubleEndedIterator<Item = SchoolDay> + 'r {
-        let left = |day: SchoolDay| mentee.exit_day.is_some_and(|exit| day >= exit);
-        self.recorded.iter().copied().filter(move |day| *day >= mentee.entry_day && !left(*day))
+    pub fn enrolled<'r>(&'r self, mentee: &'r Mentee) -> impl DoubleEndedIterator<Item = SchoolDay> + 'r {
+        self.recorded.iter().copied().filter(|day| mentee.is_enrolled(*day))
     }
 
     /// A and E of `domain.md` 4.1: present on a school day unless the record says otherwise.
     pub fn figure(&self, mentee: &Mentee, marks: &BTreeMap<SchoolDay, Attendance>) -> AbsenceFigure {
-        self.enrolled(mentee).fold(AbsenceFigure::default(), |figure, day| AbsenceFigure {
-            missed_halves: figure.missed_halves
-                + marks.get(&day).map_or(0, |mark| u32::from(mark.missed_halves)),
-            enrolled_halves: figure.enrolled_halves + 2,
-        })
+        self.enrolled(mentee).map(|day| day_figure(marks, day)).sum()
     }
 
     /// School days missed in a row, counted back from the last recorded one before `before`.
@@ -51,41 +53,84 @@ impl Record {
     ) -> u32 {
         let missed = |day: &SchoolDay| marks.get(day).is_some_and(|mark| mark.missed_halves == 2);
         let days = self.enrolled(mentee).rev().skip_while(|day| *day >= before);
-        u32::try_from(days.take_while(missed).count()).unwrap_or(u32::MAX)
+        count(days.take_while(missed).count())
     }
 
     /// School days present in a row up to the last recorded one (`domain.md` 4.9: tardy counts as present).
     pub fn present_in_a_row(&self, mentee: &Mentee, marks: &BTreeMap<SchoolDay, Attendance>) -> u32 {
         let present = |day: &SchoolDay| marks.get(day).is_none_or(|mark| mark.missed_halves == 0);
-        u32::try_from(self.enrolled(mentee).rev().take_while(present).count()).unwrap_or(u32::MAX)
+        count(self.enrolled(mentee).rev().take_while(present).count())
     }
+}
+
+/// One recorded day as a figure.
+pub(super) fn day_figure(marks: &BTreeMap<SchoolDay, Attendance>, day: SchoolDay) -> AbsenceFigure {
+    AbsenceFigure::from_halves(marks.get(&day).map_or(0, |mark| u32::from(mark.missed_halves)), 2)
+}
+
+/// How the year may still end; `None` before anything was recorded.
+pub(super) fn projection(
+    db: &Connection,
+    record: &Record,
+    mentee: &Mentee,
+    figure: AbsenceFigure,
+) -> Result<Option<Projection>, StorageError> {
+    const A_YEAR: u64 = 366;
+    let Some(through) = record.school.recorded_through else { return Ok(None) };
+    let to_come = school::school_days(db, through.next(), through.plus(A_YEAR))?;
+    let to_come = to_come.into_iter().filter(|day| mentee.is_enrolled(*day)).count();
+    Ok(Some(Projection::new(figure, Days::whole(count(to_come)), &Rules::default())))
+}
+
+/// Whether a school day is one of the match's.
+pub(super) fn in_match(mentee: &Mentee, day: SchoolDay) -> bool {
+    day >= mentee.start_day && mentee.is_enrolled(day)
 }
 
 /// The week of a day against the model (`domain.md` 4.6).
 pub(super) fn week(db: &Connection, mentee: &Mentee, on: SchoolDay) -> Result<WeekDosage, StorageError> {
     let week = on.week();
     let school_days = school::school_days(db, week.monday, week.sunday())?;
-    let contact_days = contact_days(db, mentee.match_id, week.monday, week.sunday())?;
+    let reached = entry::reached_between(db, mentee.match_id, week.monday, week.sunday())?;
     Ok(WeekDosage::of(week.days().map(|day| ContactDay {
-        available: school_days.contains(&day) && day >= mentee.start_day,
-        reached_student: contact_days.contains(&day),
+        available: school_days.contains(&day) && in_match(mentee, day),
+        reached_student: reached.contains(&day) && day >= mentee.start_day,
     })))
 }
 
-fn contact_days(
-    db: &Connection,
-    match_id: MatchId,
-    first: SchoolDay,
-    last: SchoolDay,
-) -> Result<Vec<SchoolDay>, StorageError> {
-    let days = db
-        .prepare_cached(include_str!("contact_days.sql"))?
-        .query_map(
-            named_params! { ":match_id": match_id.as_bytes(), ":first": first.number(), ":last": last.number() },
-            |row| day(row, "day"),
-        )?
-        .collect::<Result<_, _>>()?;
-    Ok(days)
+/// The same with attempts and family contacts, from the week's entries; `None` before the match began.
+pub(super) fn week_of(
+    core: &Core,
+    mentee: &Mentee,
+    week: Week,
+    today: SchoolDay,
+    of_week: &[Kept],
+) -> Result<Option<MatchWeek>, StorageError> {
+    let school_days = school::school_days(&core.db, week.monday, week.sunday())?;
+    let days: Vec<MatchDay> = school_days
+        .into_iter()
+        .filter(|day| mentee.is_enrolled(*day))
+        // Which of them the student was present on is not asked for here.
+        .map(|day| MatchDay { day, present: true })
+        .collect();
+    let logged = |kept: &'_ Kept| {
+        let entry = &kept.entry;
+        Some((entry.day, kind_word(&entry.what), entry.at, entry.key.tag.clone(), entry.what.reach()?))
+    };
+    let logged: Vec<_> = of_week.iter().filter_map(logged).collect();
+    let contacts: Vec<LoggedContact<'_>> = logged
+        .iter()
+        .map(|(day, kind, at, tag, reach)| LoggedContact {
+            day: *day,
+            kind,
+            at: *at,
+            device: tag.as_str(),
+            reach: *reach,
+        })
+        .collect();
+    let active = [ActivePeriod { from: mentee.start_day.max(week.monday), until: None }];
+    let as_of = week.sunday().min(today);
+    Ok(match_weeks(&active, &days, &contacts, as_of, &Rules::default()).pop())
 }
 
 /// The school's record of one student.

@@ -1,14 +1,21 @@
 //! What a screen reads: one function a screen, from SQL alone, never from a document.
 
+mod calling;
 mod caseload;
 mod door;
 mod entries;
 mod figures;
+mod goals;
+mod my_month;
+mod my_week;
 mod student;
+mod student_record;
 mod today;
 
 pub(crate) use caseload::caseload;
 pub(crate) use door::door;
+pub(crate) use my_month::my_month;
+pub(crate) use my_week::my_week;
 pub(crate) use student::student;
 pub(crate) use today::today;
 
@@ -25,4 +32,9 @@ fn now(core: &Core) -> Result<LocalTime, Failure> {
 /// Reads, and turns what goes wrong into the screen's word for it.
 fn reading<T>(read: impl FnOnce() -> Result<T, StorageError>) -> Result<T, Failure> {
     read().map_err(StorageError::unreadable)
+}
+
+/// How many, as screens count.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -6,12 +6,13 @@ use chrono::Datelike;
 use daymark_domain::{AttendanceStatus, CalendarMark, DayType, MatchId, SchoolDay};
 use daymark_sqlite::rusqlite::params;
 
-use super::{entries, figures, now, reading};
-use crate::api::{Failure, MonthDay, MonthView, StudentView};
+use super::student_record::student_record;
+use super::{count, entries, figures, now, reading};
+use crate::api::{Failure, MonthDay, MonthView, StudentRecord, StudentView};
 use crate::core::Core;
 use crate::storage::caseload::{self, Mentee};
 use crate::storage::student::{self, Attendance};
-use crate::storage::{StorageError, day, parsed, school};
+use crate::storage::{StorageError, day, entry, parsed, school};
 
 pub(crate) fn student(
     core: &Core,
@@ -23,6 +24,10 @@ pub(crate) fn student(
     reading(|| {
         let record = figures::Record::read(&core.db)?;
         let attendance = figures::marks(&core.db, &mentee)?;
+        let figure = record.figure(&mentee, &attendance);
+        let present_in_a_row = record.present_in_a_row(&mentee, &attendance);
+        let wrong = entry::wrong_numbers(&core.db, match_id)?;
+        let projection = figures::projection(&core.db, &record, &mentee, figure)?;
         Ok(StudentView {
             match_id,
             student: mentee.name(),
@@ -30,20 +35,23 @@ pub(crate) fn student(
             grade: mentee.grade.clone(),
             today,
             school_days_together: school_days_together(core, &mentee, today)?,
-            figure: record.figure(&mentee, &attendance),
+            figure,
             record_complete_to: record.school.recorded_through,
             month: month_of(core, &mentee, &record, &attendance, month.unwrap_or(today))?,
-            present_in_a_row: record.present_in_a_row(&mentee, &attendance),
-            callees: student::callees(&core.db, mentee.student_id)?,
+            present_in_a_row,
+            callees: student::callees(&core.db, mentee.student_id, &wrong)?,
             log: entries::log_of(core, match_id)?,
+            record: Box::new(StudentRecord {
+                projection,
+                ..student_record(core, match_id, today, present_in_a_row)?
+            }),
             school: record.school.name,
         })
     })
 }
 
 fn school_days_together(core: &Core, mentee: &Mentee, today: SchoolDay) -> Result<u32, StorageError> {
-    let days = school::school_days(&core.db, mentee.start_day, today)?.len();
-    Ok(u32::try_from(days).unwrap_or(u32::MAX))
+    Ok(count(school::school_days(&core.db, mentee.start_day, today)?.len()))
 }
 
 fn month_of(
@@ -62,8 +70,8 @@ fn month_of(
     let recorded = |day: SchoolDay| record.school.recorded_through.is_some_and(|through| day <= through);
     let official = |day: SchoolDay| -> Option<AttendanceStatus> {
         let school_day = types.get(&day).is_some_and(|kind| kind.is_instructional());
-        let enrolled = day >= mentee.entry_day && mentee.exit_day.is_none_or(|exit| day < exit);
-        let unmarked = (school_day && enrolled && recorded(day)).then_some(AttendanceStatus::Present);
+        let unmarked =
+            (school_day && mentee.is_enrolled(day) && recorded(day)).then_some(AttendanceStatus::Present);
         attendance.get(&day).map(|mark| mark.status).or(unmarked)
     };
     let days = days.into_iter().map(|day| MonthDay {

@@ -5,6 +5,7 @@ use daymark_protocol::MatchRow;
 use daymark_sqlite::rusqlite::{Connection, OptionalExtension, Result, Row, Transaction, params};
 
 use super::{day, match_id};
+use crate::api::Who;
 
 /// A match with its student.
 #[derive(Clone)]
@@ -21,6 +22,14 @@ pub(crate) struct Mentee {
 }
 
 impl Mentee {
+    /// Whether the student is enrolled on the day.
+    pub fn is_enrolled(&self, day: SchoolDay) -> bool {
+        day >= self.entry_day && self.exit_day.is_none_or(|exit| day < exit)
+    }
+    /// As lists show them.
+    pub fn who(&self) -> Who {
+        Who { match_id: self.match_id, student: self.name(), first_name: self.first_name.clone() }
+    }
     /// First and family name.
     pub fn name(&self) -> String {
         format!("{} {}", self.first_name, self.family_name)
@@ -63,9 +72,11 @@ pub(crate) fn set(tx: &Transaction<'_>, row: &MatchRow) -> Result<()> {
     Ok(())
 }
 
-/// Takes a match off the phone, and its student when no other match here has them.
+/// Takes a match off the phone with what was private to this phone, and its student when no other match here has them.
 pub(crate) fn remove(tx: &Transaction<'_>, id: MatchId) -> Result<()> {
     tx.execute(include_str!("remove.sql"), params![id.as_bytes()])?;
+    tx.execute(include_str!("remove_drafts.sql"), params![id.as_bytes()])?;
+    tx.execute(include_str!("remove_asked.sql"), params![id.as_bytes()])?;
     tx.execute(include_str!("remove_students.sql"), [])?;
     Ok(())
 }

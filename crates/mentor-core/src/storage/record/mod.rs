@@ -38,11 +38,6 @@ pub(crate) fn fold_if_long(tx: &Transaction<'_>, match_id: MatchId, record: &Mat
     }
 }
 
-/// Every match with a record here.
-pub(crate) fn all(db: &Connection) -> Result<Vec<MatchId>> {
-    db.prepare(include_str!("all.sql"))?.query_map([], |row| super::match_id(row, "match_id"))?.collect()
-}
-
 /// Forgets the record; unsent changes stay in the outbox.
 pub(crate) fn remove(tx: &Transaction<'_>, match_id: MatchId) -> Result<()> {
     tx.execute(include_str!("remove.sql"), params![match_id.as_bytes()])?;

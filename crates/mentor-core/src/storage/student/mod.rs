@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use daymark_domain::{AttendanceStatus, SchoolDay, StudentId};
+use daymark_domain::{AttendanceStatus, NumberMark, SchoolDay, StudentId};
 use daymark_protocol::{AttendanceRow, StudentRow};
 use daymark_sqlite::rusqlite::{Connection, Result, Transaction, params};
 
@@ -36,15 +36,18 @@ pub(crate) fn set(tx: &Transaction<'_>, student: &StudentRow) -> Result<()> {
     Ok(())
 }
 
-/// Whom to call, best number first.
-pub(crate) fn callees(db: &Connection, student: StudentId) -> Result<Vec<Callee>> {
+/// Whom to call, best number first; `wrong` are the numbers that were found so.
+pub(crate) fn callees(db: &Connection, student: StudentId, wrong: &[NumberMark]) -> Result<Vec<Callee>> {
     db.prepare_cached(include_str!("callees.sql"))?
         .query_map(params![student.as_bytes()], |row| {
+            let phone: Option<String> = row.get("phone")?;
+            let is_wrong = |number: &str| wrong.contains(&NumberMark::of(number));
             Ok(Callee {
                 name: row.get("name")?,
                 relation: row.get("relation")?,
                 language: row.get("language")?,
-                phone: row.get("phone")?,
+                wrong: phone.as_deref().is_some_and(is_wrong),
+                phone,
                 restriction: row.get("restriction")?,
             })
         })?

@@ -1,0 +1,213 @@
+//! The home screen: what the day holds.
+
+use daymark_domain::{
+    AbsenceFigure, CallOutcome, Contact, ContactType, DayType, EntryKey, MatchId, RecognitionReason,
+    SchoolDay, WakeUpPlan, WeekDosage,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{EntryState, GoalView};
+
+/// The home screen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TodayView {
+    /// The mentor's name.
+    pub mentor: String,
+    /// Today at the school.
+    pub day: SchoolDay,
+    /// Minutes since midnight at the school now.
+    pub minute: u16,
+    /// What today is for the school; `None` when the calendar does not say.
+    pub day_type: Option<DayType>,
+    /// The how-manieth school day of the year today is, if it is one.
+    pub school_day_number: Option<u32>,
+    /// The bell, in minutes since midnight.
+    pub bell_minute: Option<u16>,
+    /// Who to call before the bell. Empty on a day without school, as is `due.absent` and `due.sessions`.
+    pub calls: Vec<CallCard>,
+    /// The door in short.
+    pub door: DoorSummary,
+    /// What else the day holds.
+    pub due: DueToday,
+}
+
+/// What is due beyond calls and door. What is done stays in its list with `done` until the day ends; each list is in
+/// the order of the students' names.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DueToday {
+    /// Absent today: call home.
+    pub absent: Vec<AbsentCard>,
+    /// No time together yet this week, and fewer days with contact than the model wants.
+    pub sessions: Vec<SessionCard>,
+    /// Goals to look at, today's and those that were not looked at in time.
+    pub goals: Vec<GoalCard>,
+    /// What the mentor wanted to come back to.
+    pub follow_ups: Vec<FollowUpCard>,
+    /// What got better against the student's own past.
+    pub celebrations: Vec<CelebrationCard>,
+}
+
+/// A student in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Who {
+    /// Whose.
+    pub match_id: MatchId,
+    /// The student's name.
+    pub student: String,
+    /// Name to speak of them by.
+    pub first_name: String,
+}
+
+/// A student who is absent today.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AbsentCard {
+    /// Who.
+    pub who: Who,
+    /// The school recorded it. Else this mentor did not see the student, and no record of today is in: unconfirmed.
+    pub official: bool,
+    /// This mentor greeted the student today all the same: the two records disagree, and both are shown.
+    pub greeted: bool,
+    /// School days in a row that the student missed, today included when it is official.
+    pub absent_in_a_row: u32,
+    /// Whom to call, best number first.
+    pub callees: Vec<Callee>,
+    /// Which of them to call next; `None`: no number is left.
+    pub next: Option<usize>,
+    /// Calls and texts of today by this mentor's phones, whatever their kind: the family is not called twice.
+    pub calls: Vec<RecordedCall>,
+    /// An absence call reached somebody, or every number was tried.
+    pub done: bool,
+}
+
+/// A student to spend time with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SessionCard {
+    /// Who.
+    pub who: Who,
+    /// This week against the model.
+    pub week: WeekDosage,
+    /// Absent today by the school's record: not possible today.
+    pub absent_today: bool,
+    /// Time was spent today.
+    pub done: bool,
+}
+
+/// A goal to look at.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GoalCard {
+    /// Who.
+    pub who: Who,
+    /// The goal, with its check once it has one.
+    pub goal: GoalView,
+    /// It was looked at today.
+    pub done: bool,
+}
+
+/// A contact to come back to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FollowUpCard {
+    /// Who.
+    pub who: Who,
+    /// The earlier contact; a contact with `follows` set to it is the coming back.
+    pub key: EntryKey,
+    /// When that was.
+    pub day: SchoolDay,
+    /// What that was.
+    pub contact: Contact,
+    /// Since when it is due.
+    pub due: SchoolDay,
+    /// The mentor came back to it today.
+    pub done: bool,
+}
+
+/// Something to be glad about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CelebrationCard {
+    /// Who.
+    pub who: Who,
+    /// What got better, as a recognition names it.
+    pub reason: RecognitionReason,
+    /// How many days: fewer absences, or present in a row.
+    pub days: u16,
+    /// The working, for fewer absences.
+    pub weeks: Option<TwoWeeks>,
+    /// It was recognised today.
+    pub done: bool,
+}
+
+/// Two weeks of one student on as many school days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TwoWeeks {
+    /// The first school days of each week that are compared.
+    pub school_days: u32,
+    /// The week before.
+    pub last_week: AbsenceFigure,
+    /// The week.
+    pub this_week: AbsenceFigure,
+}
+
+/// A student to call before the bell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CallCard {
+    /// Whose.
+    pub match_id: MatchId,
+    /// The student's name.
+    pub student: String,
+    /// Name to speak of them by.
+    pub first_name: String,
+    /// School days in a row, up to the last recorded one, that the student missed.
+    pub absent_in_a_row: u32,
+    /// Whom to call, best number first.
+    pub callees: Vec<Callee>,
+    /// Today's calls so far, latest last (voided ones left out).
+    pub calls: Vec<RecordedCall>,
+    /// Which of `callees` to call next; `None`: no number is left.
+    pub next: Option<usize>,
+    /// The match's own plan; `None`: the coordinator asked for calls on every school day.
+    pub plan: Option<WakeUpPlan>,
+    /// Somebody was reached, or every number was tried.
+    pub done: bool,
+}
+
+/// An adult whom the mentor may call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Callee {
+    /// Their name.
+    pub name: String,
+    /// "Mother", as the school writes it.
+    pub relation: Option<String>,
+    /// Home language.
+    pub language: Option<String>,
+    /// The number to dial; `None`: no usable number.
+    pub phone: Option<String>,
+    /// Shown before any button: court orders and the like.
+    pub restriction: Option<String>,
+    /// A mentor found the number wrong or disconnected, and the office has not changed it yet: a repair. Never `next`.
+    pub wrong: bool,
+}
+
+/// A call that was recorded today.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedCall {
+    /// The entry.
+    pub key: EntryKey,
+    /// What kind of call.
+    pub kind: ContactType,
+    /// How it ended.
+    pub outcome: CallOutcome,
+    /// When, in minutes since midnight.
+    pub minute: u16,
+    /// How far it has come.
+    pub state: EntryState,
+}
+
+/// The door in short.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoorSummary {
+    /// Students on the list.
+    pub students: u32,
+    /// Greeted so far today, late ones included.
+    pub greeted: u32,
+    /// Absent on the last recorded school day.
+    pub absent_yesterday: u32,
+}

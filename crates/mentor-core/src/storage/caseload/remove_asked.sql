@@ -1,0 +1,1 @@
+DELETE FROM asked WHERE match_id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM draft WHERE match_id = ?1

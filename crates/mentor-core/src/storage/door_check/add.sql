@@ -1,3 +1,0 @@
-INSERT INTO door_check (match_id, entry_key, day, at, result, voided)
-VALUES (:match_id, :entry_key, :day, :at, :result, :voided)
-ON CONFLICT (match_id, entry_key) DO UPDATE SET voided = excluded.voided

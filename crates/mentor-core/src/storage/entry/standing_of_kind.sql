@@ -1,0 +1,5 @@
+-- Latest first.
+SELECT entry.*, change.state
+FROM entry LEFT JOIN change ON change.match_id = entry.match_id AND change.entry_key = entry.entry_key
+WHERE entry.match_id = :match_id AND kind = :kind AND voided_at IS NULL
+ORDER BY day DESC, at DESC, entry.entry_key DESC

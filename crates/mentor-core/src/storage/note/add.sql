@@ -1,3 +1,0 @@
-INSERT INTO note (match_id, entry_key, day, at, text, audience, voided)
-VALUES (:match_id, :entry_key, :day, :at, :text, :audience, :voided)
-ON CONFLICT (match_id, entry_key) DO UPDATE SET voided = excluded.voided

@@ -1,1 +1,0 @@
-SELECT match_id FROM record UNION SELECT match_id FROM change
