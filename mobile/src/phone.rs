@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::rc::Rc;
 
-use daymark_components::Words;
+use daymark_components::{Language, Words};
 use daymark_domain::{EntryKey, SchoolDay};
 use daymark_mentor_core::api::{Failure, FromCore, Reply, Request, Status};
 use dioxus::dioxus_core::spawn_forever;
@@ -28,6 +28,8 @@ pub enum Link {
 #[derive(Clone, Copy, PartialEq)]
 pub struct Phone {
     shell: CopyValue<Rc<dyn Shell>>,
+    /// What every screen speaks.
+    language: Signal<Language>,
     /// Whether the core takes requests.
     pub link: Signal<Link>,
     /// Paired or not, and what has reached the school.
@@ -47,18 +49,20 @@ pub fn use_phone() -> Phone {
     use_context::<Phone>()
 }
 
-/// The language that this phone speaks.
+/// The words that this phone speaks now; whoever asks is drawn anew when another language is chosen.
 pub fn use_words() -> Words {
-    use_context::<Words>()
+    use_phone().words()
 }
 
-/// Provides phone and words to everything below, and listens to the core for as long as the app lives.
+/// Provides the phone to everything below, and listens to the core for as long as the app lives.
 pub fn use_provide_phone(open: impl FnOnce() -> (Rc<dyn Shell>, mpsc::UnboundedReceiver<FromCore>)) -> Phone {
-    use_context_provider(Words::english);
     use_context_provider(|| {
         let (shell, mut news) = open();
+        let language = shell.language();
+        shell.mark_language(language);
         let phone = Phone {
             shell: CopyValue::new(shell),
+            language: Signal::new(language),
             link: Signal::new(Link::Opening),
             status: Signal::new(Status::default()),
             changes: Signal::new(0),
@@ -79,6 +83,19 @@ impl Phone {
     /// What the platform lends.
     pub fn shell(self) -> Rc<dyn Shell> {
         self.shell.read().clone()
+    }
+
+    /// The words of the language that is spoken now.
+    pub fn words(self) -> Words {
+        Words::of(*self.language.read())
+    }
+
+    /// Speaks that language at once and from now on. What stands in a box stays there.
+    pub fn speak(mut self, language: Language) {
+        let shell = self.shell();
+        shell.mark_language(language);
+        shell.keep_language(language);
+        self.language.set(language);
     }
 
     /// Asks the core. The request is on its way when this returns, and the status is taken from the answer even when

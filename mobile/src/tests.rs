@@ -2,11 +2,14 @@
 //!
 //! The core behind it answers from prepared views; the real one is met in the workspace's scenarios and in the browser.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use daymark_components::Language;
+use daymark_components::catalogue::foreign_sentences;
 use daymark_domain::{
-    AbsenceFigure, AttendanceStatus, CalendarMark, CallOutcome, DayType, DoorResult, MatchId, SchoolDay,
-    WeekDosage,
+    AbsenceFigure, AttendanceStatus, Audience, CalendarMark, CallOutcome, ContactType, DayType, DoorResult,
+    MatchId, NoteClass, SchoolDay, WeekDosage, What,
 };
 use daymark_mentor_core::api::*;
 use dioxus::dioxus_core::NoOpMutations;
@@ -32,6 +35,16 @@ fn id(n: u8) -> MatchId {
 struct Prepared {
     mentor: Option<&'static str>,
     students: bool,
+    language: Language,
+}
+
+thread_local! {
+    /// What the shell was told to keep and to mark, in this order.
+    static TOLD: RefCell<Vec<(&'static str, Language)>> = const { RefCell::new(vec![]) };
+}
+
+fn told(what: &'static str, language: Language) {
+    TOLD.with_borrow_mut(|told| told.push((what, language)));
 }
 
 impl Shell for Prepared {
@@ -54,6 +67,15 @@ impl Shell for Prepared {
     fn pairing_code(&self) -> Option<String> {
         Some("4T9KX10QZ7".to_owned())
     }
+    fn language(&self) -> Language {
+        self.language
+    }
+    fn keep_language(&self, language: Language) {
+        told("keep", language);
+    }
+    fn mark_language(&self, language: Language) {
+        told("mark", language);
+    }
     fn show(&self, _title: &str, _ready: bool) {}
     fn now_ms(&self) -> f64 {
         0.0
@@ -69,19 +91,30 @@ struct Scene {
     mentor: Option<&'static str>,
     students: bool,
     fatal: Option<Failure>,
+    /// The language that the phone opens in, and the one that is chosen then.
+    language: Language,
+    choose: Option<Language>,
 }
 
-const ANA: Scene = Scene { path: "/", mentor: Some("Ana Ruiz"), students: true, fatal: None };
+const ANA: Scene = Scene {
+    path: "/",
+    mentor: Some("Ana Ruiz"),
+    students: true,
+    fatal: None,
+    language: Language::English,
+    choose: None,
+};
 
 #[allow(non_snake_case)]
 fn Stage(scene: Scene) -> Element {
-    let path = scene.path;
-    use_provide_phone(move || {
+    let (path, choose) = (scene.path, scene.choose);
+    let phone = use_provide_phone(move || {
         let (tell, news) = mpsc::unbounded();
         let opened = scene.fatal.map_or(FromCore::Ready, FromCore::Fatal);
         tell.unbounded_send(opened).unwrap();
-        (Rc::new(Prepared { mentor: scene.mentor, students: scene.students }), news)
+        (Rc::new(Prepared { mentor: scene.mentor, students: scene.students, language: scene.language }), news)
     });
+    use_effect(move || choose.into_iter().for_each(|language| phone.speak(language)));
     rsx! {
         HistoryProvider { history: move |_| in_memory(path), Screens {} }
     }
@@ -244,6 +277,66 @@ fn no_sentence_is_missing_on_any_screen() {
     }
 }
 
+/// Every screen and state that there is.
+fn all_scenes() -> Vec<Scene> {
+    const STUDENT: &str = "/students/01010101010101010101010101010101";
+    const GONE: &str = "/students/02020202020202020202020202020202";
+    let paired =
+        ["/", "/door", "/students", STUDENT, GONE, "/pair", "/nowhere"].map(|path| Scene { path, ..ANA });
+    let empty = ["/", "/door", "/students"].map(|path| Scene { path, students: false, ..ANA });
+    let fatal =
+        [Failure::OpenElsewhere, Failure::NotPaired].map(|failure| Scene { fatal: Some(failure), ..ANA });
+    let unpaired = Scene { mentor: None, ..ANA };
+    paired.into_iter().chain(empty).chain(fatal).chain([unpaired]).collect()
+}
+
+#[test]
+fn every_screen_speaks_one_language_and_no_word_of_another() {
+    for language in Language::ALL {
+        for scene in all_scenes() {
+            let html = screen(Scene { language, ..scene.clone() });
+            let foreign = foreign_sentences(&html, language);
+            assert!(foreign.is_empty(), "{} in {}: {foreign:?} in {html}", scene.path, language.word());
+        }
+    }
+}
+
+#[test]
+fn a_phone_of_a_spanish_speaking_mentor_greets_in_spanish() {
+    let html = screen(Scene { language: Language::Spanish, ..ANA });
+    let wanted = [
+        "Buenos días, Ana",
+        "7 guardados aquí",
+        "martes 14 de octubre · día de clases 31",
+        "Llamadas antes del timbre",
+        "faltó ayer",
+        "Carmen Dyer · Madre · español",
+        "Hablé con Tyrone",
+        "Entrada, 2 estudiantes",
+        "language-en",
+        "English",
+        "language-es",
+        "aria-pressed=\"true\"",
+        "Español",
+    ];
+    assert_reads(&html, &wanted);
+}
+
+#[test]
+fn another_language_is_spoken_at_once_marked_on_the_page_and_kept() {
+    for (scene, spoken) in
+        [(ANA, "Buenos días, Ana"), (Scene { mentor: None, ..ANA }, "Vincular este teléfono")]
+    {
+        TOLD.take();
+        let html = screen(Scene { choose: Some(Language::Spanish), ..scene });
+        assert_reads(&html, &[spoken]);
+        assert_eq!(foreign_sentences(&html, Language::Spanish), Vec::<String>::new());
+        let expected =
+            [("mark", Language::English), ("mark", Language::Spanish), ("keep", Language::Spanish)];
+        assert_eq!(TOLD.take(), expected);
+    }
+}
+
 fn today_view(students: bool) -> TodayView {
     let mother = Callee {
         name: "Carmen Dyer".to_owned(),
@@ -251,6 +344,7 @@ fn today_view(students: bool) -> TodayView {
         language: Some("Spanish".to_owned()),
         phone: Some("+1 555 0100".to_owned()),
         restriction: Some("court order, mother only".to_owned()),
+        wrong: false,
     };
     let call = |n, student: &str, calls| CallCard {
         match_id: id(n),
@@ -259,9 +353,13 @@ fn today_view(students: bool) -> TodayView {
         absent_in_a_row: 1,
         callees: vec![mother.clone()],
         calls,
+        next: Some(0),
+        plan: None,
+        done: false,
     };
     let no_answer = RecordedCall {
         key: "a-1".parse().unwrap(),
+        kind: ContactType::WakeUpCall,
         outcome: CallOutcome::NoAnswer,
         minute: 425,
         state: EntryState::Saved,
@@ -283,6 +381,7 @@ fn today_view(students: bool) -> TodayView {
         } else {
             DoorSummary::default()
         },
+        due: DueToday::default(),
     }
 }
 
@@ -338,10 +437,11 @@ fn student_view() -> StudentView {
         made: LocalTime { day: today(), minute: 463 },
         what,
         voided,
+        voided_at: None,
         state: EntryState::Saved,
     };
-    let note =
-        Done::Note { text: "Asked about the bus".to_owned(), audience: daymark_domain::Audience::Match };
+    let text = "Asked about the bus".to_owned().try_into().unwrap();
+    let note = What::Note { text, audience: Audience::Match, class: NoteClass::Shareable };
     StudentView {
         match_id: id(1),
         student: "Lisa Woods".to_owned(),
@@ -355,6 +455,7 @@ fn student_view() -> StudentView {
         month: MonthView { first, days: (0..31).map(day).collect() },
         present_in_a_row: 5,
         callees: vec![],
-        log: vec![entry("a-3", note, false), entry("a-2", Done::DoorCheck(DoorResult::Greeted), true)],
+        log: vec![entry("a-3", note, false), entry("a-2", What::DoorCheck(DoorResult::Greeted), true)],
+        record: Box::default(),
     }
 }

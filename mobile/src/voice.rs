@@ -1,8 +1,8 @@
 //! What the app says about the core's values: states, failures and outcomes in the catalogue's words.
 
 use daymark_components::{SyncTone, Words, say};
-use daymark_domain::{CallOutcome, DoorResult, SchoolDay};
-use daymark_mentor_core::api::{Done, EntryState, Failure, LocalTime, Status, SyncTrouble};
+use daymark_domain::{Audience, CallOutcome, Contact, ContactOutcome, DoorResult, SchoolDay, What};
+use daymark_mentor_core::api::{EntryState, Failure, LocalTime, Status, SyncTrouble};
 
 /// A failure in words, with the way out.
 pub fn failure(words: Words, failure: &Failure) -> String {
@@ -76,17 +76,23 @@ pub fn outcome(words: Words, outcome: CallOutcome, first_name: &str) -> String {
 }
 
 /// What was done, for the log.
-pub fn done(words: Words, what: &Done, first_name: &str) -> String {
-    use daymark_domain::Audience;
+pub fn done(words: Words, what: &What, first_name: &str) -> String {
     match what {
-        Done::DoorCheck(DoorResult::Greeted) => say!(words, "log-door-greeted"),
-        Done::DoorCheck(DoorResult::Late) => say!(words, "log-door-late"),
-        Done::DoorCheck(DoorResult::NotSeen) => say!(words, "log-door-not-seen"),
-        Done::WakeUpCall(how) => say!(words, "log-call", outcome: outcome(words, *how, first_name)),
-        Done::OneOnOne(minutes) => say!(words, "log-one-on-one", n: *minutes),
-        Done::Note { audience: Audience::Match, .. } => say!(words, "log-note-match"),
-        Done::Note { audience: Audience::Team, .. } => say!(words, "log-note-team"),
-        Done::Unknown => say!(words, "log-unknown"),
+        What::DoorCheck(DoorResult::Greeted) => say!(words, "log-door-greeted"),
+        What::DoorCheck(DoorResult::Late) => say!(words, "log-door-late"),
+        What::DoorCheck(DoorResult::NotSeen) => say!(words, "log-door-not-seen"),
+        What::Contact(contact) => contacted(words, contact, first_name),
+        What::Note { audience: Audience::Match, .. } => say!(words, "log-note-match"),
+        What::Note { audience: Audience::Team, .. } => say!(words, "log-note-team"),
+        _ => say!(words, "log-unknown"),
+    }
+}
+
+fn contacted(words: Words, contact: &Contact, first_name: &str) -> String {
+    match (contact.outcome.and_then(ContactOutcome::call), contact.minutes) {
+        (Some(how), _) => say!(words, "log-call", outcome: outcome(words, how, first_name)),
+        (None, Some(minutes)) => say!(words, "log-one-on-one", n: minutes),
+        (None, None) => say!(words, "log-unknown"),
     }
 }
 
@@ -108,23 +114,35 @@ pub fn absent_in_a_row(words: Words, days: u32) -> Option<String> {
     }
 }
 
-/// A home language in words, from the tag that the school's export has; a word is shown as the school wrote it.
-pub fn language(words: Words, tag: &str) -> String {
-    match tag.split(['-', '_']).next().unwrap_or(tag).to_lowercase().as_str() {
-        "ar" => say!(words, "language-ar"),
-        "en" => say!(words, "language-en"),
-        "es" => say!(words, "language-es"),
-        "fr" => say!(words, "language-fr"),
-        "ht" => say!(words, "language-ht"),
-        "ko" => say!(words, "language-ko"),
-        "pt" => say!(words, "language-pt"),
-        "ru" => say!(words, "language-ru"),
-        "so" => say!(words, "language-so"),
-        "tl" => say!(words, "language-tl"),
-        "vi" => say!(words, "language-vi"),
-        "zh" => say!(words, "language-zh"),
-        _ => tag.to_owned(),
-    }
+/// A home language in words, from whatever the school's export has: a tag, a code of three letters, an English name.
+/// Any other is shown as the school wrote it.
+pub fn home_language(words: Words, written: &str) -> String {
+    let first = written.split(['-', '_', ' ']).next().unwrap_or(written).to_lowercase();
+    let known = LANGUAGES.iter().find(|names| names.contains(&first.as_str()));
+    let tag = known.map_or("", |names| names[0]);
+    say!(words, "home-language", tag: tag, written: written)
+}
+
+/// Tag, code (ISO 639-2) and English name, as the catalogue's `home-language` knows them by the first.
+const LANGUAGES: [[&str; 3]; 12] = [
+    ["ar", "ara", "arabic"],
+    ["en", "eng", "english"],
+    ["es", "spa", "spanish"],
+    ["fr", "fra", "french"],
+    ["ht", "hat", "haitian"],
+    ["ko", "kor", "korean"],
+    ["pt", "por", "portuguese"],
+    ["ru", "rus", "russian"],
+    ["so", "som", "somali"],
+    ["tl", "tgl", "tagalog"],
+    ["vi", "vie", "vietnamese"],
+    ["zh", "zho", "chinese"],
+];
+
+/// Who somebody is to the student; what the catalogue does not know is shown as the school wrote it.
+pub fn relation(words: Words, written: &str) -> String {
+    let word = written.trim().to_lowercase().replace(' ', "-");
+    say!(words, "relation", word: word, written: written)
 }
 
 /// The name to greet a mentor by: what stands before the first space.
@@ -154,6 +172,20 @@ mod tests {
         assert_eq!(line(&all_sent), (SyncTone::Sent, "sent 14:03".to_owned(), None));
         assert_eq!(line(&long_ago), (SyncTone::Sent, "sent Mon 13 Oct, 14:03".to_owned(), None));
         assert_eq!(line(&waiting), (SyncTone::Waiting, "7 saved here".to_owned(), None));
+    }
+
+    #[test]
+    fn a_family_is_named_in_the_mentors_language_and_else_as_the_school_wrote_it() {
+        let (english, spanish) = (Words::english(), Words::spanish());
+        for written in ["es", "es-MX", "spa", "Spanish"] {
+            assert_eq!(home_language(english, written), "Spanish");
+            assert_eq!(home_language(spanish, written), "español");
+        }
+        assert_eq!(home_language(spanish, "Mixteco"), "Mixteco");
+        assert_eq!(relation(english, "Mother"), "Mother");
+        assert_eq!(relation(spanish, "Mother"), "Madre");
+        assert_eq!(relation(spanish, "Foster parent"), "Familia de acogida");
+        assert_eq!(relation(spanish, "Neighbour"), "Neighbour");
     }
 
     #[test]

@@ -14,8 +14,23 @@ if ("serviceWorker" in navigator) {
 // Asks the browser not to clear this origin's storage when the phone runs short: entries may not have been sent yet.
 navigator.storage?.persist?.();
 
+// Until the app speaks for itself: the language that was chosen here, else the one that the browser asks for.
+const stopped = document.getElementById("stopped");
+const spoken = [...stopped.children].map((notice) => notice.lang);
+const asked = [kept(), ...navigator.languages].map((tag) => tag?.toLowerCase().split("-")[0]);
+document.documentElement.lang = asked.find((language) => spoken.includes(language)) ?? "en";
+
+function kept() {
+  try {
+    return localStorage.getItem("daymark-language");
+  } catch {
+    return null; // This browser keeps nothing for this page.
+  }
+}
+
 init({ module_or_path: "{{MODULE}}" }).catch((error) => {
   console.error(error);
   // The app cannot say this itself.
-  document.getElementById("stopped").hidden = false;
+  for (const notice of stopped.children) notice.hidden = notice.lang !== document.documentElement.lang;
+  stopped.hidden = false;
 });

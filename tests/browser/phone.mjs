@@ -41,6 +41,12 @@ export class Phone {
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
   }
 
+  /** As when somebody closes it. */
+  async close() {
+    await this.#context.close();
+    this.#context = undefined;
+  }
+
   /** As when the battery falls out: every process of this browser ends at once and writes nothing more. */
   async kill() {
     const gone = this.#context && new Promise((resolve) => this.#context.once("close", resolve));

@@ -4,14 +4,15 @@ import { barriers } from "./access.mjs";
 import { openBrowser } from "./phone.mjs";
 
 export class TeamPage {
-  static async signIn(t, origin, { login, password }) {
+  /** `look` changes what the browser is like, as Playwright names it. */
+  static async signIn(t, origin, { login, password }, look = {}) {
     const browser = await openBrowser();
     t.after(() => browser.close());
     // Without JavaScript, as it promises to work.
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false, ...look });
     const team = new TeamPage();
     team.page = await context.newPage();
-    Object.assign(team, { origin, context, browser });
+    Object.assign(team, { origin, context, browser, look });
     await team.page.goto(`${origin}/sign-in`);
     await team.page.locator('input[name="login"]').fill(login);
     await team.page.locator('input[name="password"]').fill(password);
@@ -21,7 +22,7 @@ export class TeamPage {
 
   /** What shuts somebody out; axe is itself a script, so it looks at a copy of the page that may run one. */
   async barriers(name) {
-    const context = await this.browser.newContext({ storageState: await this.context.storageState() });
+    const context = await this.browser.newContext({ ...this.look, storageState: await this.context.storageState() });
     const page = await context.newPage();
     await page.goto(this.page.url());
     return barriers(page, name);

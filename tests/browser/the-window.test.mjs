@@ -26,6 +26,8 @@ test("the window shows the mentor's caseload", { timeout: 180_000 }, async (t) =
   screen.open(t, join(dirname(programs.server), "daymark-mobile"), {
     DAYMARK_SERVER: server.origin, DAYMARK_DATA: temporaryFolder(t, "window"), GDK_SCALE: String(SCALE),
     WEBKIT_DISABLE_DMABUF_RENDERER: "1", GDK_BACKEND: "x11",
+    // The test reads English titles, whatever the developer's own language.
+    LANGUAGE: "", LC_ALL: "C.UTF-8",
   });
 
   const pairing = screen.waitForTitle("^Pair");

@@ -1,6 +1,6 @@
 //! How much of school was missed: the figure and its working are one thing.
 
-use daymark_domain::{AbsenceFigure, AbsenceSettings, SchoolDay, Tier};
+use daymark_domain::{AbsenceFigure, Rules, SchoolDay, Tier};
 use dioxus::prelude::*;
 
 use crate::{Words, say};
@@ -17,10 +17,10 @@ pub fn days_of(halves: u32) -> String {
 /// The rate with its tier in words, on the tier's colour.
 #[component]
 pub fn TierBadge(words: Words, figure: AbsenceFigure) -> Element {
-    let provisional = figure.is_provisional(AbsenceSettings::default());
+    let provisional = figure.is_provisional(&Rules::default());
     let colour = match figure.tier() {
         _ if provisional => "sky",
-        Tier::NotApplicable => "sky",
+        Tier::NotApplicable | Tier::NotEnoughData => "sky",
         Tier::Satisfactory => "leaf",
         Tier::AtRisk => "sun",
         Tier::Moderate | Tier::Severe => "",
@@ -28,7 +28,7 @@ pub fn TierBadge(words: Words, figure: AbsenceFigure) -> Element {
     let text = match figure.tier() {
         Tier::NotApplicable => words.tier(Tier::NotApplicable),
         _ if provisional => say!(words, "tier-provisional"),
-        tier => say!(words, "absence-badge", rate: figure.to_string(), tier: words.tier(tier)),
+        tier => say!(words, "absence-badge", rate: words.rate(figure.per_mille()), tier: words.tier(tier)),
     };
     rsx! { span { class: "badge num {colour}", "{text}" } }
 }
@@ -55,20 +55,20 @@ pub fn AbsenceCard(words: Words, figure: AbsenceFigure, record_complete_to: Opti
 }
 
 fn missed_of_enrolled(words: Words, figure: AbsenceFigure) -> String {
-    if figure.enrolled_halves == 0 {
+    if figure.enrolled.is_zero() {
         return say!(words, "absence-none-yet");
     }
-    let (missed, enrolled) = (days_of(figure.missed_halves), days_of(figure.enrolled_halves));
-    say!(words, "absence-days", missed: missed, enrolled: enrolled, n: figure.enrolled_halves.div_ceil(2))
+    let (missed, enrolled) = (days_of(figure.missed_halves()), days_of(figure.enrolled_halves()));
+    say!(words, "absence-days", missed: missed, enrolled: enrolled, n: figure.enrolled.days_begun())
 }
 
 fn working(words: Words, figure: AbsenceFigure) -> Option<String> {
-    let settings = AbsenceSettings::default();
-    let (missed, enrolled) = (days_of(figure.missed_halves), days_of(figure.enrolled_halves));
+    let rules = Rules::default();
+    let (missed, enrolled) = (days_of(figure.missed_halves()), days_of(figure.enrolled_halves()));
     match figure.tier() {
-        Tier::NotApplicable => None,
-        _ if figure.is_provisional(settings) => {
-            let least = settings.minimum_enrolled_days;
+        Tier::NotApplicable | Tier::NotEnoughData => None,
+        _ if figure.is_provisional(&rules) => {
+            let least = rules.minimum_enrolled_days;
             Some(say!(words, "absence-working-provisional", days: enrolled, least: least))
         }
         Tier::Moderate | Tier::Severe => {
@@ -76,7 +76,7 @@ fn working(words: Words, figure: AbsenceFigure) -> Option<String> {
             Some(say!(words, "absence-working-chronic", days: days))
         }
         Tier::Satisfactory | Tier::AtRisk => {
-            let rate = figure.to_string();
+            let rate = words.rate(figure.per_mille());
             Some(say!(words, "absence-working-below", missed: missed, enrolled: enrolled, rate: rate))
         }
     }
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_figure_of_few_days_gets_no_tier() {
-        let text = card(AbsenceFigure { missed_halves: 3, enrolled_halves: 12 });
+        let text = card(AbsenceFigure::from_halves(3, 12));
         assert!(text.contains("1½ of 6 days missed too early to say"), "{text}");
         assert!(text.contains("From 6 school days only; a rate counts from 10 days on."), "{text}");
     }

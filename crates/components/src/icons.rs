@@ -40,13 +40,14 @@ pub fn DashIcon(#[props(default = 24)] size: u32) -> Element {
 /// Leads somewhere; `back` leads back.
 #[component]
 pub fn ChevronIcon(#[props(default = 22)] size: u32, #[props(default)] back: bool) -> Element {
-    line_icon(size, "2.6", if back { "M15 5l-7 7 7 7" } else { "M9 5l7 7-7 7" })
+    let path = if back { "M15 5l-7 7 7 7" } else { "M9 5l7 7-7 7" };
+    line_icon_of("points", size, "2.6", path)
 }
 
 /// Takes back.
 #[component]
 pub fn UndoIcon(#[props(default = 20)] size: u32) -> Element {
-    line_icon(size, "2.4", "M9 14L4 9l5-5M4 9h10a6 6 0 010 12h-3")
+    line_icon_of("points", size, "2.4", "M9 14L4 9l5-5M4 9h10a6 6 0 010 12h-3")
 }
 
 /// A telephone.
@@ -60,8 +61,13 @@ pub fn PhoneIcon(#[props(default = 22)] size: u32) -> Element {
 }
 
 fn line_icon(size: u32, width: &'static str, path: &'static str) -> Element {
+    line_icon_of("line", size, width, path)
+}
+
+/// `points`: turned around where one reads from right to left.
+fn line_icon_of(class: &'static str, size: u32, width: &'static str, path: &'static str) -> Element {
     rsx! {
-        svg { width: "{size}", height: "{size}", view_box: "0 0 24 24", "aria-hidden": "true", fill: "none",
+        svg { class, width: "{size}", height: "{size}", view_box: "0 0 24 24", "aria-hidden": "true", fill: "none",
             stroke: "currentColor", stroke_width: width, stroke_linecap: "round", stroke_linejoin: "round",
             path { d: path }
         }

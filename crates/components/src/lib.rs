@@ -6,6 +6,8 @@
 
 mod absence;
 mod calendar;
+#[cfg(any(test, feature = "catalogue"))]
+pub mod catalogue;
 mod icons;
 mod meter;
 mod style;
@@ -20,7 +22,7 @@ pub use meter::{Meter, RateBar};
 pub use style::{PHONE_CSS, TEAM_CSS, TOKENS_CSS};
 pub use sync_line::{SyncLine, SyncTone};
 pub use week::{CellContact, WeekCell, WeekCells, WeekLegend, WeekLetters};
-pub use words::{Arg, Words};
+pub use words::{Arg, Direction, Language, Words};
 
 /// What the tests of pieces share.
 #[cfg(test)]

@@ -25,11 +25,11 @@ pub fn Meter(part: u32, whole: u32) -> Element {
 pub fn RateBar(words: Words, figure: AbsenceFigure) -> Element {
     let per_mille = figure.per_mille().unwrap_or(0).min(WIDEST_PER_MILLE);
     let percent = f64::from(per_mille) * 100.0 / f64::from(WIDEST_PER_MILLE);
-    let tier = figure.tier().word();
+    let (tier, rate) = (figure.tier().word(), words.rate(figure.per_mille()));
     rsx! {
         div { class: "rate",
-            span { class: "num", "{figure}" }
-            svg { class: "meter", role: "img", "aria-label": say!(words, "rate-says", rate: figure.to_string()),
+            span { class: "num", "{rate}" }
+            svg { class: "meter", role: "img", "aria-label": say!(words, "rate-says", rate: rate.as_str()),
                 rect { class: "rest", y: "3", width: "100%", height: "8", rx: "4" }
                 rect { class: "part {tier}", y: "3", width: "{percent:.1}%", height: "8", rx: "4" }
                 line { class: "limit", x1: "50%", x2: "50%", y1: "0", y2: "14" }

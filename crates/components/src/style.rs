@@ -57,6 +57,28 @@ mod tests {
         }
     }
 
+    #[test]
+    fn no_sheet_says_left_or_right_so_that_any_language_can_be_read_its_own_way() {
+        let sheets = [TOKENS_CSS, PHONE_CSS, TEAM_CSS].concat();
+        let comments = sheets.split("*/").map(|part| part.split("/*").next().unwrap_or(part));
+        let rules: String = comments.collect();
+        let settings = rules.split(['{', ';', '}']).filter_map(|setting| setting.trim().split_once(':'));
+        for (name, value) in settings {
+            // Where a screen's corners are cut off is the same whatever is read on it.
+            let value = value.replace("safe-area-inset-left", "").replace("safe-area-inset-right", "");
+            let sides = |text: &str| {
+                text.split(|c: char| !c.is_alphabetic()).any(|word| word == "left" || word == "right")
+            };
+            assert!(!sides(name) && !sides(&value), "{name}:{value}: say start and end");
+            let four: Vec<&str> = value.split_whitespace().collect();
+            let shorthand = matches!(name.trim(), "padding" | "margin" | "inset") && four.len() == 4;
+            assert!(
+                !shorthand || value.contains("env(") || four[1] == four[3],
+                "{name}:{value}: say inline start and end"
+            );
+        }
+    }
+
     fn colours(css: &str) -> HashMap<&str, [f64; 3]> {
         let settings = css.split("--").skip(1).filter_map(|setting| setting.split_once(": #"));
         settings

@@ -28,8 +28,8 @@ fn Person(callee: Callee, first: bool) -> Element {
     let words = use_words();
     let known = [
         Some(callee.name.clone()),
-        callee.relation.clone(),
-        callee.language.as_deref().map(|tag| voice::language(words, tag)),
+        callee.relation.as_deref().map(|written| voice::relation(words, written)),
+        callee.language.as_deref().map(|written| voice::home_language(words, written)),
     ];
     let known = known.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let look = if first { "btn" } else { "btn quiet" };
@@ -44,7 +44,7 @@ fn Person(callee: Callee, first: bool) -> Element {
                     a { class: "{look}", href: "tel:{dialled(phone)}", "aria-label": say!(words, "call-person", name: callee.name.as_str(), phone: phone.as_str()),
                         PhoneIcon {}
                         {say!(words, "call")}
-                        span { class: "num", "{phone}" }
+                        span { class: "num", dir: "ltr", "{phone}" }
                     }
                 },
                 None => rsx! { p { class: "quiet-text", {say!(words, "call-no-number")} } },

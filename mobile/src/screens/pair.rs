@@ -6,7 +6,7 @@ use dioxus::dioxus_core::spawn_forever;
 use dioxus::prelude::*;
 
 use crate::app::Route;
-use crate::parts::Page;
+use crate::parts::{Languages, Page};
 use crate::phone::{Phone, unexpected, use_phone, use_words};
 use crate::voice;
 
@@ -51,10 +51,21 @@ fn read_link(text: &str) -> Option<(String, String)> {
     Some((format!("{scheme}://{host}"), code.to_owned()))
 }
 
-fn no_code(words: Words, trouble: &NoCode) -> String {
-    match trouble {
-        NoCode::Length(n) => say!(words, "pair-code-incomplete", n: *n),
-        NoCode::Characters(what) => say!(words, "pair-code-wrong-character", what: what.as_str()),
+/// Why the phone was not paired. Said when it is shown, so that it is in the language that is spoken then.
+enum Problem {
+    Code(NoCode),
+    NoServer,
+    Core(Failure),
+}
+
+fn problem_says(words: Words, problem: &Problem) -> String {
+    match problem {
+        Problem::Code(NoCode::Length(n)) => say!(words, "pair-code-incomplete", n: *n),
+        Problem::Code(NoCode::Characters(what)) => {
+            say!(words, "pair-code-wrong-character", what: what.as_str())
+        }
+        Problem::NoServer => say!(words, "pair-server-missing"),
+        Problem::Core(failure) => voice::failure(words, failure),
     }
 }
 
@@ -68,7 +79,7 @@ pub fn PairScreen() -> Element {
     // The boxes keep their own text: writing it back at each key would lose keys of a fast hand.
     let mut code = use_signal(|| brought.clone());
     let mut server = use_signal(String::new);
-    let mut problem = use_signal(|| None::<String>);
+    let mut problem = use_signal(|| None::<Problem>);
     let mut busy = use_signal(|| false);
 
     let submit = move |event: FormEvent| {
@@ -81,18 +92,18 @@ pub fn PairScreen() -> Element {
         let navigator = navigator();
         // Being paired replaces this screen before the answer is read: the way on must not end with it.
         spawn_forever(async move {
-            match pair(phone, words, typed).await {
+            match pair(phone, typed).await {
                 Ok(()) => {
                     phone.sync();
                     navigator.replace(Route::Today {});
                 }
-                Err(sentence) => {
+                Err(reason) => {
                     // The screen may have been left meanwhile.
                     let (Ok(mut busy), Ok(mut problem)) = (busy.try_write(), problem.try_write()) else {
                         return;
                     };
                     *busy = false;
-                    *problem = Some(sentence);
+                    *problem = Some(reason);
                 }
             }
         });
@@ -120,13 +131,14 @@ pub fn PairScreen() -> Element {
                     small { id: "pair-hint", {say!(words, "pair-code-hint")} }
                 }
                 if let Some(problem) = problem.read().as_ref() {
-                    p { class: "notice bad", role: "alert", "data-testid": "pair-problem", "{problem}" }
+                    p { class: "notice bad", role: "alert", "data-testid": "pair-problem", "{problem_says(words, problem)}" }
                 }
                 button { r#type: "submit", class: "btn", "data-testid": "pair-submit", "aria-busy": busy().to_string(),
                     if busy() { {say!(words, "pair-working")} } else { {say!(words, "pair-submit")} }
                 }
                 p { class: "quiet-text", {say!(words, "pair-privacy")} }
             }
+            Languages {}
         }
     }
 }
@@ -138,17 +150,16 @@ struct Typed {
     code: String,
 }
 
-async fn pair(phone: Phone, words: Words, typed: Typed) -> Result<(), String> {
+async fn pair(phone: Phone, typed: Typed) -> Result<(), Problem> {
     let (server, code) = read_link(&typed.code).unwrap_or((typed.server.trim().to_owned(), typed.code));
     let server = typed.own_server.unwrap_or(server);
-    let code = read_code(&code).map_err(|trouble| no_code(words, &trouble))?;
+    let code = read_code(&code).map_err(Problem::Code)?;
     if !server.starts_with("https://") && !server.starts_with("http://") {
-        return Err(say!(words, "pair-server-missing"));
+        return Err(Problem::NoServer);
     }
-    let in_words = |failure: Failure| voice::failure(words, &failure);
-    match phone.ask(Request::Pair { server, code }).await.map_err(in_words)? {
+    match phone.ask(Request::Pair { server, code }).await.map_err(Problem::Core)? {
         Reply::Status(_) => Ok(()),
-        _ => Err(in_words(unexpected())),
+        _ => Err(Problem::Core(unexpected())),
     }
 }
 

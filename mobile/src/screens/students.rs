@@ -45,7 +45,7 @@ fn StudentRow(n: usize, row: CaseloadRow) -> Element {
     let words = use_words();
     let (done, wanted) = (row.week.done, row.week.wanted());
     let facts = [
-        row.grade.as_ref().map(|grade| say!(words, "student-grade", grade: grade.trim_start_matches('0'))),
+        row.grade.as_deref().map(|grade| words.grade(grade)),
         (wanted > 0).then(|| say!(words, "student-row-week", done: done, wanted: wanted)),
     ];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");

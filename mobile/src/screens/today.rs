@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use daymark_components::{CheckIcon, ChevronIcon, SunIcon, UndoIcon, Words, say};
 use daymark_domain::{CallOutcome, EntryKey, MatchId};
-use daymark_mentor_core::api::{CallCard, RecordedCall, Reply, Request, SyncTrouble, TodayView};
+use daymark_mentor_core::api::{CallCard, Failure, RecordedCall, Reply, Request, SyncTrouble, TodayView};
 use dioxus::prelude::*;
 
 use crate::app::Route;
-use crate::parts::{Callees, Page, Tab, Waiting, use_view};
+use crate::parts::{Callees, Languages, Page, Tab, Waiting, use_view};
 use crate::phone::{unexpected, use_phone, use_words};
 use crate::voice;
 
@@ -51,6 +51,7 @@ pub fn TodayScreen() -> Element {
                     ul { class: "list", li { DoorSummaryRow { today: today.clone() } } }
                 },
             }
+            Languages {}
         }
     }
 }
@@ -139,13 +140,13 @@ fn Calls(today: TodayView, on_change: EventHandler<()>) -> Element {
     let words = use_words();
     let day = today.day;
     let mut saving = use_signal(HashMap::<MatchId, CallOutcome>::new);
-    let mut problem = use_signal(|| None::<String>);
+    let mut problem = use_signal(|| None::<Failure>);
 
     let write = move |match_id: MatchId, request: Request| {
         let answer = phone.save(request);
         spawn(async move {
             let outcome = answer.await;
-            problem.set(outcome.err().map(|failure| voice::failure(words, &failure)));
+            problem.set(outcome.err());
             saving.write().remove(&match_id);
             on_change.call(());
         });
@@ -153,7 +154,7 @@ fn Calls(today: TodayView, on_change: EventHandler<()>) -> Element {
     rsx! {
         h2 { class: "sec", {say!(words, "today-calls")} }
         if let Some(problem) = problem.read().as_ref() {
-            p { class: "notice bad", role: "alert", "{problem}" }
+            p { class: "notice bad", role: "alert", "{voice::failure(words, problem)}" }
         }
         if today.calls.is_empty() { p { class: "card quiet-text", {say!(words, "today-calls-none")} } }
         for (n, card) in today.calls.iter().enumerate() {
@@ -249,7 +250,7 @@ fn DoneCall(call: RecordedCall, first_name: String, on_undo: EventHandler<EntryK
 #[cfg(test)]
 mod tests {
     use daymark_domain::DayType;
-    use daymark_mentor_core::api::DoorSummary;
+    use daymark_mentor_core::api::{DoorSummary, DueToday};
 
     use super::*;
 
@@ -263,6 +264,7 @@ mod tests {
             bell_minute: None,
             calls: vec![],
             door: DoorSummary::default(),
+            due: DueToday::default(),
         }
     }
 

@@ -4,7 +4,7 @@ use daymark_components::say;
 use daymark_mentor_core::api::Failure;
 use dioxus::prelude::*;
 
-use crate::parts::Page;
+use crate::parts::{Languages, Page};
 use crate::phone::{Link, use_phone, use_words};
 use crate::voice;
 
@@ -28,6 +28,7 @@ pub fn TroubleScreen(failure: Failure) -> Element {
                     {say!(words, "try-again")}
                 }
             }
+            Languages {}
         }
     }
 }

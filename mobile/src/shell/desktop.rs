@@ -6,7 +6,7 @@ use std::process::Command;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use daymark_components::{PHONE_CSS, TOKENS_CSS, Words, say};
+use daymark_components::{Language, PHONE_CSS, TOKENS_CSS, Words, say};
 use daymark_mentor_core::api::{Failure, FromCore, Request};
 use daymark_mentor_core::native;
 use dioxus::desktop::{Config, LogicalSize, WindowBuilder, window};
@@ -22,7 +22,7 @@ const SYNC_EVERY: Duration = Duration::from_secs(3 * 60);
 
 /// Opens the window.
 pub fn launch() {
-    let words = Words::english();
+    let words = Words::of(language());
     let size = LogicalSize::new(400.0, 780.0);
     let frame = WindowBuilder::new().with_title(say!(words, "app-name")).with_inner_size(size);
     let config = Config::new()
@@ -54,8 +54,9 @@ fn Root() -> Element {
 /// The page around the screens, with its style inside: a window has no server to ask for a sheet.
 fn index(words: Words) -> String {
     let (language, name) = (words.language(), say!(words, "app-name"));
+    let (tag, direction) = (language.word(), language.direction().word());
     format!(
-        "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{name}</title>\
+        "<!doctype html><html lang=\"{tag}\" dir=\"{direction}\"><head><meta charset=\"utf-8\"><title>{name}</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <style>{TOKENS_CSS}{PHONE_CSS}</style></head><body><div id=\"main\"></div></body></html>"
     )
@@ -111,6 +112,27 @@ impl Shell for DesktopShell {
         None
     }
 
+    fn language(&self) -> Language {
+        language()
+    }
+
+    fn keep_language(&self, language: Language) {
+        let kept = language_file().and_then(|file| {
+            file.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+            std::fs::write(file, language.word())
+        });
+        // Where nothing may be written the choice lasts until the window is closed.
+        drop(kept);
+    }
+
+    fn mark_language(&self, language: Language) {
+        let (tag, direction) = (language.word(), language.direction().word());
+        let mark =
+            format!("Object.assign(document.documentElement, {{ lang: '{tag}', dir: '{direction}' }})");
+        // A window whose page is not there yet has both from its own beginning.
+        let _ = window().webview.evaluate_script(&mark);
+    }
+
     fn show(&self, title: &str, _ready: bool) {
         window().set_title(title);
     }
@@ -122,6 +144,20 @@ impl Shell for DesktopShell {
     fn rest(&self, ms: u32) -> Rest {
         Box::pin(tokio::time::sleep(Duration::from_millis(ms.into())))
     }
+}
+
+/// The one that was chosen here, else the system's.
+fn language() -> Language {
+    let kept = language_file().and_then(std::fs::read_to_string);
+    let chosen = kept.ok().and_then(|word| Language::from_word(word.trim()));
+    let preferred = || Language::preferred(&sys_locale::get_locales().collect::<Vec<_>>().join(","));
+    chosen.or_else(preferred).unwrap_or_default()
+}
+
+/// Where the chosen language is kept, beside the data: the first screen speaks before the data is open.
+fn language_file() -> std::io::Result<PathBuf> {
+    let folder = data_folder().map_err(|failure| std::io::Error::other(failure.to_string()))?;
+    Ok(folder.join("language"))
 }
 
 /// `DAYMARK_DATA`, or where this system keeps an app's data.

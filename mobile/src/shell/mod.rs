@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use daymark_components::Language;
 use daymark_mentor_core::api::{Failure, Reply, Request};
 
 #[cfg(all(feature = "desktop", not(target_family = "wasm")))]
@@ -26,6 +27,12 @@ pub trait Shell {
     fn own_server(&self) -> Option<String>;
     /// A pairing code that the app was opened with.
     fn pairing_code(&self) -> Option<String>;
+    /// The language that was chosen here, else the one that browser or system asks for.
+    fn language(&self) -> Language;
+    /// Keeps a chosen language for the next start.
+    fn keep_language(&self, language: Language);
+    /// Says in the page which language it is in, and which way it is read.
+    fn mark_language(&self, language: Language);
     /// Names the page or window, and says whether the screen has its data.
     fn show(&self, title: &str, ready: bool);
     /// Milliseconds that only grow, to tell a ghost tap from a second one.

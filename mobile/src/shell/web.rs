@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use daymark_components::{Words, say};
+use daymark_components::{Language, Words, say};
 use daymark_mentor_core::api::{Failure, FromCore, Reply, Request, ToCore};
 use dioxus::prelude::*;
 use futures_channel::{mpsc, oneshot};
@@ -17,6 +17,9 @@ use web_sys::{Event, MessageEvent, VisibilityState, Window, Worker, WorkerOption
 use super::{Answer, Rest, Shell};
 use crate::app::Screens;
 use crate::phone::{Phone, unexpected, use_provide_phone};
+
+/// Where the chosen language is kept; `boot.js` reads it too.
+const LANGUAGE: &str = "daymark-language";
 
 /// While someone looks, what the school knows is never older than this.
 const SYNC_EVERY_MS: i32 = 3 * 60 * 1000;
@@ -82,6 +85,24 @@ impl Shell for Page {
 
     fn pairing_code(&self) -> Option<String> {
         self.code.clone()
+    }
+
+    fn language(&self) -> Language {
+        language()
+    }
+
+    fn keep_language(&self, language: Language) {
+        // Where nothing may be kept the choice lasts until the page is closed.
+        if let Ok(Some(storage)) = window().local_storage() {
+            let _ = storage.set_item(LANGUAGE, language.word());
+        }
+    }
+
+    fn mark_language(&self, language: Language) {
+        if let Some(root) = root_element() {
+            root.set_lang(language.word());
+            root.set_dir(language.direction().word());
+        }
     }
 
     fn show(&self, title: &str, ready: bool) {
@@ -241,7 +262,15 @@ fn pairing_code_from_address() -> Option<String> {
 fn say_stopped() {
     let Some(body) = window().document().and_then(|document| document.body()) else { return };
     body.set_class_name("notice bad");
-    body.set_text_content(Some(&say!(Words::english(), "failure-app-stopped")));
+    body.set_text_content(Some(&say!(Words::of(language()), "failure-app-stopped")));
+}
+
+fn language() -> Language {
+    let kept =
+        window().local_storage().ok().flatten().and_then(|storage| storage.get_item(LANGUAGE).ok().flatten());
+    let chosen = kept.as_deref().and_then(Language::from_word);
+    let preferred = || Language::preferred(&String::from(window().navigator().languages().join(",")));
+    chosen.or_else(preferred).unwrap_or_default()
 }
 
 fn root_element() -> Option<web_sys::HtmlElement> {

@@ -40,6 +40,9 @@ failure-open-elsewhere = Daymark is open in another window. It keeps the data; c
 failure-no-such-match = This student is not, or no longer, on this phone.
 failure-no-such-entry = That entry is no longer there.
 failure-invalid = That cannot be saved: { $detail }
+# The page's own words, for when the app cannot say anything: they stand in mobile/web/index.html too.
+failure-not-started = Daymark could not start in this browser. Bring the browser up to date, or open Daymark in another one. Nothing that was saved is lost.
+failure-no-javascript = Daymark keeps your students' records on this phone and needs JavaScript for it. Please switch it on for this page.
 failure-app-stopped = Daymark stopped. What was saved is safe. Open it again.
 trouble-title = Something is in the way
 trouble-elsewhere-title = Open in another window
@@ -113,20 +116,40 @@ call-again = Call again
 call-saving = Saving …
 say-call = Call to { $name }: { $outcome }
 
-## Home languages, by their tag; others are shown as the school writes them
+## Family: who somebody is, and what is spoken at home. Anything else is shown as the school writes it
 
-language-ar = Arabic
-language-en = English
-language-es = Spanish
-language-fr = French
-language-ht = Haitian Creole
-language-ko = Korean
-language-pt = Portuguese
-language-ru = Russian
-language-so = Somali
-language-tl = Tagalog
-language-vi = Vietnamese
-language-zh = Chinese
+relation = { $word ->
+    [mother] Mother
+    [father] Father
+    [parent] Parent
+    [stepmother] Stepmother
+    [stepfather] Stepfather
+    [grandmother] Grandmother
+    [grandfather] Grandfather
+    [grandparent] Grandparent
+    [aunt] Aunt
+    [uncle] Uncle
+    [sister] Sister
+    [brother] Brother
+    [guardian] Guardian
+    [foster-parent] Foster parent
+   *[other] { $written }
+}
+home-language = { $tag ->
+    [ar] Arabic
+    [en] English
+    [es] Spanish
+    [fr] French
+    [ht] Haitian Creole
+    [ko] Korean
+    [pt] Portuguese
+    [ru] Russian
+    [so] Somali
+    [tl] Tagalog
+    [vi] Vietnamese
+    [zh] Chinese
+   *[other] { $written }
+}
 
 ## Door
 
@@ -170,7 +193,6 @@ students-count = { $n ->
    *[other] { $n } students
 }
 students-list = Your students
-student-grade = Grade { $grade }
 student-together = { $n ->
     [one] your first school day together
    *[other] { $n } school days together

@@ -3,6 +3,12 @@
 
 app-name = Daymark
 
+## Languages
+
+# This language's name in itself: what the switch shows to whoever needs it.
+own-name = English
+languages = Language
+
 ## Dates and times
 
 month-1 = January
@@ -62,6 +68,22 @@ month-of-year = { $month } { $year }
 # 7:05
 time-of-day = { $hour }:{ $minute }
 
+## Figures
+
+# 12.9 %
+rate = { $whole }.{ $tenth } %
+rate-none = –
+grade = Grade { $n }
+# The codes of CEDS; anything else is shown as the school writes it.
+grade-named = { $code ->
+    [K] Kindergarten
+    [KG] Kindergarten
+    [PK] Pre-kindergarten
+    [TK] Transitional kindergarten
+    [UG] Ungraded
+   *[other] { $code }
+}
+
 ## What a date is for the school
 
 day-type-instructional = School day
@@ -76,6 +98,7 @@ day-type-non-instructional = No school
 ## How much of school was missed
 
 tier-not-applicable = no school day yet
+tier-not-enough-data = not enough recorded to say
 tier-satisfactory = on track
 tier-at-risk = at risk
 tier-moderate = chronic

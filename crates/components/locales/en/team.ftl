@@ -8,7 +8,6 @@ team-step-week = Week
 team-step-mentors = Mentors
 team-sign-out = Sign out
 team-signed-in-as = Signed in as { $name }
-grade = Grade { $grade }
 
 ## Signing in
 
@@ -44,7 +43,6 @@ week-was-chronic = { $rate } 4 weeks ago
 week-tile-met = of matches met 3 contacts, to date: { $n } of { $of }
 week-was-met = last week { $rate }
 week-tile-no-contact = of { $of } matched students without contact this week
-week-no-figure = –
 week-matches = Matches of this week
 week-col-student = Student
 week-col-contacts = Contacts
@@ -54,7 +52,6 @@ week-contacts = { $done } of { $wanted }
 week-no-contact = no contact this week
 week-no-school = no school
 week-missed = { $missed } of { $enrolled } days · { $tier }
-week-mentor = { $grade } · { $mentor }
 week-not-enrolled = not enrolled any more
 week-phone-today = sent today { $time }
 week-phone-since = not heard from since { $day }
@@ -95,6 +92,11 @@ mentor-col-wake-up = Wake-up calls
 mentor-col-end = End
 mentor-col-phone = Phone
 mentor-col-paired = Paired
+mentor-phone = { $tag } · { $platform ->
+    [web] web app
+    [desktop] desktop
+   *[other] { $platform }
+}
 mentor-wake-up-yes = yes
 mentor-wake-up-no = no
 mentor-wake-up-start = Start

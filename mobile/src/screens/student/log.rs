@@ -1,7 +1,8 @@
 //! What was done with this student. Whatever was done can be taken back for ever; it stays, struck through.
 
 use daymark_components::{UndoIcon, say};
-use daymark_mentor_core::api::{Done, LogEntry};
+use daymark_domain::What;
+use daymark_mentor_core::api::LogEntry;
 use dioxus::prelude::*;
 
 use super::desk::Desk;
@@ -29,13 +30,13 @@ fn Entry(n: usize, desk: Desk, entry: LogEntry, first_name: String) -> Element {
     let what = voice::done(words, &entry.what, &first_name);
     let state = if entry.voided { say!(words, "log-voided") } else { voice::entry_state(words, entry.state) };
     let (day, time) = (words.day_short(entry.day), words.time_of_minute(entry.made.minute));
-    let can_void = !entry.voided && entry.what != Done::Unknown;
+    let can_void = !entry.voided && entry.what != What::Unknown;
     let key = entry.key.clone();
     rsx! {
         li { class: if entry.voided { "voided" } else { "" }, "data-testid": "log-entry-{n}",
             div {
                 span { class: "what", "{what}" }
-                if let Done::Note { text, .. } = &entry.what { p { class: "what note", "{text}" } }
+                if let What::Note { text, .. } = &entry.what { p { class: "what note", {text.as_str()} } }
                 small { class: "num", {say!(words, "log-when", day: day, time: time, state: state)} }
             }
             if can_void {

@@ -74,7 +74,7 @@ pub fn StudentScreen(match_id: MatchId) -> Element {
 /// "Grade 7 · Lincoln Middle · 31 school days together".
 fn about(words: Words, view: &StudentView) -> String {
     let parts = [
-        view.grade.as_ref().map(|grade| say!(words, "student-grade", grade: grade.trim_start_matches('0'))),
+        view.grade.as_deref().map(|grade| words.grade(grade)),
         Some(view.school.clone()),
         (view.school_days_together > 0)
             .then(|| say!(words, "student-together", n: view.school_days_together)),

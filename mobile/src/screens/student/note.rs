@@ -1,7 +1,7 @@
 //! A short note. Its text stays in the box until it is on the disk.
 
 use daymark_components::say;
-use daymark_domain::{Audience, InvalidNote, NoteText, SchoolDay};
+use daymark_domain::{Audience, InvalidNote, NoteClass, NoteText, SchoolDay};
 use daymark_mentor_core::api::Request;
 use dioxus::prelude::*;
 
@@ -29,7 +29,9 @@ pub fn Note(desk: Desk, today: SchoolDay) -> Element {
         event.prevent_default();
         let Some(note) = NoteText::try_from(text.peek().clone()).ok().filter(|_| !busy()) else { return };
         let (text_now, audience) = (String::from(note), audience());
-        let request = Request::AddNote { match_id: desk.match_id, day: today, text: text_now, audience };
+        let class = NoteClass::Shareable;
+        let request =
+            Request::AddNote { match_id: desk.match_id, day: today, text: text_now, audience, class };
         let saving = desk.act(request, say!(words, "student-note-saved"));
         busy.set(true);
         spawn(async move {
