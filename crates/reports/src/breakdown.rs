@@ -1,20 +1,25 @@
-//! Chronic absence by subgroup and year, of schools (SATT) and of the district (DATT): `domain.md` 5.3.
+//! Chronic absence by subgroup and year, of schools (SATT) and of the district (DATT): `domain.md` 5.3. SATT has two
+//! tables more, over the periods of what schools count about behaviour and courses ([`crate::over_time`]); only the JSON
+//! holds them, since the rows of a spreadsheet are of tiers.
 //!
 //! At a school a student counts by the days there; in the district once, by the days of all schools. Groups are those
 //! that the student is in today: last year's figures follow the same students.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use daymark_domain::{ShownRows, Tier, TierCounts, Window, hide_small_groups, hide_small_rows};
+use daymark_domain::{
+    EarlyWarningModel, ShownRows, Tier, TierCounts, Window, hide_small_groups, hide_small_rows,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::attendance::{AttendanceRow, attendance};
 use crate::face::Report;
-use crate::facts::{Facts, StudentFacts};
+use crate::facts::{Facts, SchoolFacts, StudentFacts};
 use crate::group_by::GroupBy;
 use crate::head::Head;
 use crate::lens::Lens;
+use crate::over_time::{AchievementPeriod, MODEL, OverTime, RiskPeriod, over_time};
 use crate::table::Table;
 use crate::tier_face::{TierRow, year_name};
 
@@ -26,7 +31,11 @@ pub struct SattReport {
     pub head: Head,
     /// Students below which a group is hidden.
     pub small_group_minimum: u32,
-    /// What the set asks for and nothing records yet.
+    /// Whose definition of early warning the key risk indicators follow. It was made for sixth graders and is held here
+    /// against every grade.
+    #[schemars(with = "String")]
+    pub early_warning_model: EarlyWarningModel,
+    /// Indicators that the set asks for and no school in scope has imported for this year or last.
     pub not_recorded: Vec<&'static str>,
     /// A set of tables a school.
     pub schools: Vec<SchoolTables>,
@@ -45,6 +54,10 @@ pub struct SchoolTables {
     pub years: Vec<TierRow>,
     /// By subgroup.
     pub tables: Vec<GroupTable>,
+    /// Key risk indicators over time, the latest period last. Without imported indicators there are no periods.
+    pub risk_indicators: Vec<RiskPeriod>,
+    /// Chronic absence beside achievement over time, the latest period last.
+    pub achievement: Vec<AchievementPeriod>,
 }
 
 /// The tables of the district.
@@ -55,7 +68,7 @@ pub struct DattReport {
     pub head: Head,
     /// Students below which a group is hidden.
     pub small_group_minimum: u32,
-    /// What the set asks for and nothing records yet.
+    /// What the set asks for and nothing records: nothing, since the district's set is made of tiers alone.
     pub not_recorded: Vec<&'static str>,
     /// All students, each once, by year.
     pub years: Vec<TierRow>,
@@ -85,14 +98,25 @@ pub struct GroupYear {
     pub groups: Vec<TierRow>,
 }
 
-/// What no file brings: the tables that need it are left out.
-const NOT_RECORDED: [&str; 1] = ["achievement"];
-
 /// A student's tier at a school (or in the district) in a year.
 struct Counted<'a> {
     student: &'a StudentFacts,
     school: usize,
     tier: Tier,
+}
+
+impl SchoolTables {
+    /// The tables by subgroup are still without a year.
+    fn new(school: &SchoolFacts, OverTime { risk_indicators, achievement }: OverTime) -> Self {
+        Self {
+            school_id: school.sis_id.clone(),
+            name: school.name.clone(),
+            years: Vec::new(),
+            tables: GroupBy::ALL.map(|by| GroupTable { by: by.word(), years: Vec::new() }).to_vec(),
+            risk_indicators,
+            achievement,
+        }
+    }
 }
 
 /// Makes the tables of schools.
@@ -102,14 +126,11 @@ pub fn satt(facts: &Facts) -> SattReport {
     let years = years(&lens).map(|year| (year_name(&lens, year), at_schools(&lens, year)));
     let years: Vec<_> = years.filter(|(_, counted)| !counted.is_empty()).collect();
     let minimum = facts.rules.rules.small_group_minimum;
+    let (over_time, not_recorded) = over_time(&lens);
     let mut sets: Vec<SchoolTables> = schools
         .iter()
-        .map(|school| SchoolTables {
-            school_id: school.sis_id.clone(),
-            name: school.name.clone(),
-            years: Vec::new(),
-            tables: GroupBy::ALL.map(|by| GroupTable { by: by.word(), years: Vec::new() }).to_vec(),
-        })
+        .zip(over_time)
+        .map(|(school, over_time)| SchoolTables::new(school, over_time))
         .collect();
     for (year, counted) in &years {
         for (place, by) in GroupBy::ALL.into_iter().enumerate() {
@@ -125,7 +146,8 @@ pub fn satt(facts: &Facts) -> SattReport {
     SattReport {
         head: Head::of(&lens),
         small_group_minimum: minimum,
-        not_recorded: NOT_RECORDED.to_vec(),
+        early_warning_model: MODEL,
+        not_recorded,
         schools: sets,
         students: chronic(facts),
     }
@@ -154,7 +176,7 @@ pub fn datt(facts: &Facts) -> DattReport {
     };
     DattReport {
         small_group_minimum: minimum,
-        not_recorded: NOT_RECORDED.to_vec(),
+        not_recorded: Vec::new(),
         years: years.iter().map(all).collect(),
         schools: school_summary(&lens, minimum),
         tables: GroupBy::ALL.map(table).to_vec(),

@@ -71,7 +71,7 @@ reports! {
         crate::packet::WeeklyPacketReport, crate::packet::weekly_packet;
     /// By subgroup, of schools.
     Satt = "satt",
-        "Each school's students by tier, year and subgroup, small groups hidden.",
+        "Each school's students by tier, year and subgroup, by early-warning flag and by failed courses, small groups hidden.",
         crate::breakdown::SattReport, crate::breakdown::satt;
     /// By subgroup, of the district.
     Datt = "datt",

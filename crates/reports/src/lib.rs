@@ -19,6 +19,7 @@ mod heat_map;
 mod impact;
 mod lens;
 mod needs_assessment;
+mod over_time;
 mod packet;
 mod table;
 mod team_week;
@@ -44,6 +45,7 @@ pub use impact::{
 pub use needs_assessment::{
     MentorsWanting, NeedsAssessmentReport, SchoolNeed, SubgroupTable, needs_assessment,
 };
+pub use over_time::{AchievementPeriod, AchievementRow, FlagRow, RiskPeriod};
 pub use packet::{
     AdaCaution, BrightSpot, HelpReason, MatchHelp, Packet, PacketRow, Picture, QuarterFigure, SchoolPicture,
     WeeklyPacketReport, weekly_packet,

@@ -15,7 +15,7 @@ use serde::Serialize;
 use crate::lens::Lens;
 use crate::tenths::Tenths;
 use crate::tier_face::year_name;
-use hide::{FLAGS, Figure, GROUPS, Hidden, ShownFigure};
+use hide::{FLAGS, Figure, GROUPS, Hidden, NUMBERS, ShownFigure};
 use periods::{KINDS, Period, periods};
 
 /// Whose flags the tables count. The thresholds are settings; the definition was made for sixth graders and is held
@@ -130,7 +130,7 @@ fn risk(lens: &Lens<'_>, period: &Period, shown: &Hidden) -> RiskPeriod {
         first: period.window.first,
         last: period.window.last,
         students: shown.students(),
-        flags: FLAGS.iter().map(row).collect(),
+        flags: FLAGS.iter().chain(&NUMBERS).map(row).collect(),
     }
 }
 

@@ -111,7 +111,7 @@ impl ReportArgs {
         };
         let facts = facts(
             &store,
-            &Question { school, as_of: self.as_of, this_year_only: false, overrides: self.set },
+            &Question { school, as_of: self.as_of, overrides: self.set, ..Question::default() },
         )
         .await?;
         if self.freeze {

@@ -50,10 +50,20 @@ pub struct Question {
     pub school: Option<SchoolId>,
     /// The day to look from; none: the last day that the record covers.
     pub as_of: Option<SchoolDay>,
-    /// Facts of last year are not needed.
-    pub this_year_only: bool,
+    /// How much of the past it needs.
+    pub past: Past,
     /// Settings that this one report takes another value for.
     pub overrides: Vec<(String, String)>,
+}
+
+/// How much of the past is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Past {
+    /// This school year and the last, as reports compare them.
+    #[default]
+    TwoYears,
+    /// Marks of this school year, and contacts from a day on.
+    ContactsFrom(SchoolDay),
 }
 
 /// Reads the facts and puts the rules to them.
@@ -66,9 +76,17 @@ pub async fn facts(store: &dyn Store, question: &Question) -> Result<Facts, Repo
     let rules = in_force(question.school)?;
     let starts = rules.rules.school_year_starts;
     let year = Window::school_year(as_of, starts);
+    let (first, contacts_first) = match question.past {
+        Past::TwoYears => {
+            let first = year.previous_school_year(starts).first;
+            (first, first)
+        }
+        Past::ContactsFrom(day) => (year.first, day),
+    };
     let asked = FactsQuestion {
         school_id: question.school,
-        first: if question.this_year_only { year.first } else { year.previous_school_year(starts).first },
+        first,
+        contacts_first,
         last: as_of,
         calendar_last: year.last,
     };

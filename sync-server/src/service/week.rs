@@ -8,7 +8,7 @@ use daymark_domain::{DayType, MatchId, Reach, SchoolDay, Standing, StudentId, Ti
 use daymark_reports::{ContactFact, Facts, TeamWeek, team_week};
 
 use super::school_time::{SchoolTime, at, reference_day};
-use crate::reports::{Question, ReportError, facts};
+use crate::reports::{Past, Question, ReportError, facts};
 use crate::store::Store;
 use crate::store::schools::School;
 use crate::store::week::{WeekMatch, WeekQuestion};
@@ -84,8 +84,9 @@ pub async fn week(
     let this_week = reference_day(&school, now).week();
     let week = monday.map_or(this_week, SchoolDay::week);
     let (first, last) = (week.previous().monday, week.sunday());
-    let question =
-        Question { school: Some(school.id), as_of: Some(last), this_year_only: true, overrides: Vec::new() };
+    // Two weeks of contacts are looked at: this one, and the one that it is compared with.
+    let past = Past::ContactsFrom(first);
+    let question = Question { school: Some(school.id), as_of: Some(last), past, overrides: Vec::new() };
     let facts = facts(store, &question).await?;
     let matches = store.week_matches(WeekQuestion { school_id: school.id, first, last }).await?;
     let now = at(&school, now);

@@ -11,8 +11,10 @@ use super::StoreError;
 pub struct FactsQuestion {
     /// The school whose students are wanted, with their days at any school; none: the whole district.
     pub school_id: Option<SchoolId>,
-    /// First day of calendars, marks and contacts.
+    /// First day of calendars and marks.
     pub first: SchoolDay,
+    /// First day of contacts.
+    pub contacts_first: SchoolDay,
     /// Last day of marks and contacts.
     pub last: SchoolDay,
     /// Last day of calendars: the end of the school year, since projections look ahead.

@@ -17,8 +17,8 @@ pub(super) struct Figure {
     has: fn(&Said) -> bool,
 }
 
-/// Each flag, then how many flags.
-pub(super) const FLAGS: [Figure; 7] = [
+/// Each flag.
+pub(super) const FLAGS: [Figure; 3] = [
     Figure {
         name: "attendance",
         of: |said| said.attendance.is_some(),
@@ -30,6 +30,10 @@ pub(super) const FLAGS: [Figure; 7] = [
         has: |said| said.behaviour == Some(true),
     },
     Figure { name: "courses", of: |said| said.courses.is_some(), has: |said| said.courses == Some(true) },
+];
+
+/// How many flags: whoever has not one number of them has another.
+pub(super) const NUMBERS: [Figure; 4] = [
     Figure { name: "no_flag", of: |said| said.flags().is_some(), has: |said| said.flags() == Some(0) },
     Figure { name: "one_flag", of: |said| said.flags().is_some(), has: |said| said.flags() == Some(1) },
     Figure { name: "two_flags", of: |said| said.flags().is_some(), has: |said| said.flags() == Some(2) },
@@ -69,26 +73,27 @@ pub(super) struct Hidden {
     figures: BTreeMap<&'static str, FigureCells>,
 }
 
-/// Those without it are printed nowhere, but anybody can subtract.
 #[derive(Clone, Copy)]
 struct FigureCells {
     of: Cell,
     those: Cell,
-    others: Cell,
 }
 
 impl Hidden {
     pub(super) fn of(students: &Students, minimum: u32) -> Self {
         let mut sums = Sums::of(students);
         let all = sums.cell(|_| true);
-        let figures: BTreeMap<&'static str, FigureCells> =
-            FLAGS.iter().chain(&GROUPS).map(|figure| (figure.name, sums.figure(figure))).collect();
-        let cell = |pick: fn(&FigureCells) -> Cell| move |figure: &Figure| pick(&figures[figure.name]);
-        let by_number: Vec<Cell> = FLAGS[3..].iter().map(cell(|cells| cells.those)).collect();
-        sums.table.also_total(figures["no_flag"].of, &by_number);
-        for pick in [|cells: &FigureCells| cells.of, |cells| cells.those, |cells| cells.others] {
-            let parts: Vec<Cell> = GROUPS[..3].iter().map(cell(pick)).collect();
-            sums.table.also_total(pick(&figures["all"]), &parts);
+        let figures = FLAGS.iter().chain(&NUMBERS).chain(&GROUPS);
+        let figures = figures.map(|figure| (figure.name, sums.figure(figure))).collect();
+        FLAGS.iter().for_each(|flag| {
+            sums.others(flag);
+        });
+        let numbers = NUMBERS.each_ref().map(|number| sums.figure(number));
+        sums.line(numbers[0].of, &numbers.map(|number| number.those));
+        let groups = GROUPS.each_ref().map(|group| sums.figure(group));
+        let others = GROUPS.each_ref().map(|group| sums.others(group));
+        for [parts @ .., all] in [groups.map(|group| group.of), groups.map(|group| group.those), others] {
+            sums.line(all, &parts);
         }
         Self { shown: sums.table.hide_small(minimum), students: all, figures }
     }
@@ -97,7 +102,7 @@ impl Hidden {
     pub(super) fn students(&self) -> Option<u32> {
         self.shown.get(self.students).count()
     }
-    /// One of [`FLAGS`] or [`GROUPS`].
+    /// One of [`FLAGS`], [`NUMBERS`] and [`GROUPS`].
     pub(super) fn figure(&self, figure: &Figure) -> ShownFigure {
         let cells = self.figures[figure.name];
         ShownFigure { of: self.shown.get(cells.of).count(), those: self.shown.get(cells.those).count() }
@@ -133,9 +138,22 @@ impl<'a> Sums<'a> {
     fn figure(&mut self, figure: &Figure) -> FigureCells {
         let of = self.cell(figure.of);
         let those = self.cell(|said| (figure.of)(said) && (figure.has)(said));
+        FigureCells { of, those }
+    }
+
+    /// Those who have it not are printed nowhere, but anybody can subtract.
+    fn others(&mut self, figure: &Figure) -> Cell {
+        let FigureCells { of, those } = self.figure(figure);
         let others = self.cell(|said| (figure.of)(said) && !(figure.has)(said));
-        self.table.also_total(of, &[those, others]);
-        FigureCells { of, those, others }
+        self.line(of, &[those, others]);
+        others
+    }
+
+    /// Says that a count is the sum of others; of one part that is everybody there is nothing to say.
+    fn line(&mut self, total: Cell, parts: &[Cell]) {
+        if !parts.contains(&total) {
+            self.table.also_total(total, parts);
+        }
     }
 }
 

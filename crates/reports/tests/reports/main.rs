@@ -4,4 +4,6 @@ mod absence;
 mod groups;
 mod mentors;
 #[cfg(test)]
+mod over_time;
+#[cfg(test)]
 mod school;

@@ -66,12 +66,23 @@ fn attributes(district: &District) -> String {
     csv
 }
 
-/// Every tenth student had referrals for behaviour in the last month, every fiftieth enough of them.
+/// Every tenth student had referrals for behaviour in the last month, every fiftieth enough of them. The report cards
+/// of two quarters lack every eleventh student; in the second more failed.
 fn indicators(district: &District) -> String {
     let mut csv = "student_id,period_start,period_end,kind,value\n".to_owned();
-    for (n, student) in district.students.iter().enumerate().filter(|(n, _)| n % 10 == 0) {
-        let referrals = if n % 50 == 0 { 3 } else { 1 };
-        csv += &format!("{},2026-01-05,2026-01-30,behaviour_referrals,{referrals}\n", student.sis_id);
+    let quarters = [("2025-08-18,2025-10-31", 4), ("2025-11-03,2026-01-23", 3)];
+    for (n, student) in district.students.iter().enumerate() {
+        let mut row = |period: &str, kind: &str, value: u32| {
+            csv += &format!("{},{period},{kind},{value}\n", student.sis_id);
+        };
+        if n % 10 == 0 {
+            row("2026-01-05,2026-01-30", "behaviour_referrals", if n % 50 == 0 { 3 } else { 1 });
+        }
+        for (quarter, failing) in quarters.into_iter().filter(|_| n % 11 != 0) {
+            row(quarter, "behaviour_mark", (n % 5 == 1).into());
+            row(quarter, "course_failures_math", (n % failing == 2).into());
+            row(quarter, "course_failures_english", (n % 7 == 3).into());
+        }
     }
     csv
 }

@@ -38,8 +38,13 @@ pub(crate) async fn a_week_holds_what_mentors_did_beside_what_the_school_recorde
         shown.iter().map(|of| (of.id, of.mentor_name.as_str())).collect::<Vec<_>>(),
         [(id, "Ana Ruiz")]
     );
-    let question =
-        FactsQuestion { school_id: Some(school), first: day("2025-07-01"), last, calendar_last: last };
+    let question = FactsQuestion {
+        school_id: Some(school),
+        first: day("2025-07-01"),
+        contacts_first: day("2025-07-01"),
+        last,
+        calendar_last: last,
+    };
     let facts = store.recorded_facts(question).await.unwrap();
     let lincoln = facts.schools.iter().find(|facts| facts.id == school).unwrap();
     assert_eq!((lincoln.calendar.len(), lincoln.recorded_through), (28, Some(day("2025-10-14"))));

@@ -1,4 +1,5 @@
-//! The facts of reports in SQLite: nine statements whatever the size of the district, none of them per student.
+//! The facts of reports in SQLite: a handful of statements whatever the size of the district, none of them per student.
+//! A school's facts are read by way of its students and matches, so that a page does not slow down with the district.
 
 use std::collections::HashMap;
 
@@ -36,13 +37,19 @@ fn schools(db: &Connection, question: FactsQuestion) -> Result<Vec<SchoolFacts>,
     let mut schools = all(db, include_str!("schools.sql"), [], school)?;
     let places: HashMap<SchoolId, usize> =
         schools.iter().enumerate().map(|(place, school)| (school.id, place)).collect();
-    let days = params![question.first.number(), question.calendar_last.number()];
-    each(db, include_str!("calendar.sql"), days, |row| {
+    let (first, last) = (question.first.number(), question.calendar_last.number());
+    let mut add_day = |row: &Row<'_>| {
         if let Some(place) = places.get(&id(row, 0, SchoolId::from_bytes)?) {
             schools[*place].calendar.push(calendar_day(row)?);
         }
         Ok(())
-    })?;
+    };
+    match question.school_id.map(|id| *id.as_bytes()) {
+        None => each(db, include_str!("calendar.sql"), params![first, last], &mut add_day)?,
+        Some(only) => {
+            each(db, include_str!("calendar_of_school.sql"), params![first, last, only], &mut add_day)?;
+        }
+    }
     Ok(schools)
 }
 
@@ -53,12 +60,16 @@ fn students(db: &Connection, question: FactsQuestion) -> Result<Vec<StudentFacts
     let places: HashMap<StudentId, usize> =
         students.iter().enumerate().map(|(place, student)| (student.id, place)).collect();
     let place = |row: &Row<'_>| Ok::<_, StoreError>(places.get(&id(row, 0, StudentId::from_bytes)?).copied());
-    each(db, include_str!("enrollments.sql"), [], |row| {
+    let mut add_enrollment = |row: &Row<'_>| {
         if let Some(place) = place(row)? {
             students[place].enrollments.push(enrollment(row)?);
         }
         Ok(())
-    })?;
+    };
+    match only {
+        None => each(db, include_str!("enrollments.sql"), [], &mut add_enrollment)?,
+        Some(_) => each(db, include_str!("enrollments_of_school.sql"), params![only], &mut add_enrollment)?,
+    }
     let mut add_mark = |row: &Row<'_>| {
         if let Some(place) = place(row)? {
             students[place].marks.push(mark(row)?);
@@ -69,12 +80,23 @@ fn students(db: &Connection, question: FactsQuestion) -> Result<Vec<StudentFacts
         None => each(db, include_str!("marks.sql"), params![first, last], &mut add_mark)?,
         Some(_) => each(db, include_str!("marks_of_school.sql"), params![first, last, only], &mut add_mark)?,
     }
-    each(db, include_str!("indicators.sql"), params![first, last], |row| {
+    let mut add_indicator = |row: &Row<'_>| {
         if let Some(place) = place(row)? {
             students[place].indicators.push(indicator(row)?);
         }
         Ok(())
-    })?;
+    };
+    match only {
+        None => each(db, include_str!("indicators.sql"), params![first, last], &mut add_indicator)?,
+        Some(_) => {
+            each(
+                db,
+                include_str!("indicators_of_school.sql"),
+                params![first, last, only],
+                &mut add_indicator,
+            )?;
+        }
+    }
     for student in &mut students {
         student.marks.sort_by_key(|mark| (mark.day, mark.school_id));
     }
@@ -82,17 +104,25 @@ fn students(db: &Connection, question: FactsQuestion) -> Result<Vec<StudentFacts
 }
 
 fn matches(db: &Connection, question: FactsQuestion) -> Result<Vec<MatchFacts>, StoreError> {
-    let FactsQuestion { school_id, first, last, .. } = question;
-    let days = params![school_id.map(|id| *id.as_bytes()), first.number(), last.number()];
-    let mut matches = all(db, include_str!("matches.sql"), days, matched)?;
+    let FactsQuestion { school_id, contacts_first, last, .. } = question;
+    let (only, last) = (school_id.map(|id| *id.as_bytes()), last.number());
+    let in_question = params![only, question.first.number(), last];
+    let mut matches = all(db, include_str!("matches.sql"), in_question, matched)?;
     let places: HashMap<MatchId, usize> =
         matches.iter().enumerate().map(|(place, matched)| (matched.id, place)).collect();
-    each(db, include_str!("contacts.sql"), params![first.number(), last.number()], |row| {
+    let mut add_contact = |row: &Row<'_>| {
         if let Some(place) = places.get(&id(row, 0, MatchId::from_bytes)?) {
             matches[*place].contacts.push(contact(row)?);
         }
         Ok(())
-    })?;
+    };
+    let first = contacts_first.number();
+    match only {
+        None => each(db, include_str!("contacts.sql"), params![first, last], &mut add_contact)?,
+        Some(_) => {
+            each(db, include_str!("contacts_of_school.sql"), params![first, last, only], &mut add_contact)?;
+        }
+    }
     Ok(matches)
 }
 
