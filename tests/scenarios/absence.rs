@@ -3,7 +3,10 @@
 use std::fs;
 
 use daymark_demo::import_folder;
+use daymark_reports::ReportName;
 use daymark_server::imports::{ImportOptions, import_attendance, import_calendar};
+use daymark_server::reports::{Question, facts};
+use daymark_server::store::settings::NewSetting;
 
 use crate::phone::Phone;
 use crate::school::{MORNING, School};
@@ -48,6 +51,63 @@ async fn an_imported_absence_is_on_the_door_list_after_the_next_sync() {
     let seq = school.count("SELECT max(seq) FROM school");
     import_attendance(&school.workshop.store, &file, &options).unwrap();
     assert_eq!(school.count("SELECT max(seq) FROM school"), seq);
+}
+
+#[tokio::test]
+async fn half_a_day_counts_on_the_phone_as_the_districts_rules_say() {
+    let mut student_sis_id = String::new();
+    let mut school_sis_id = String::new();
+    let school = School::open_with(|district, _| {
+        // Somebody who was there on the last school day.
+        let last = district.calendar.last_school_day();
+        let missed = |n: usize| district.attendance_of(n).iter().any(|event| event.day == last);
+        let present = (0..district.students.len()).find(|n| district.students[*n].school == 1 && !missed(*n));
+        student_sis_id = district.students[present.unwrap()].sis_id.clone();
+        school_sis_id = district.schools[1].sis_id.clone();
+    })
+    .await;
+    let mentor = school.add_mentor("Ana Ruiz").await;
+    let student = school.workshop.store.student_by_sis_id(&student_sis_id).await.unwrap().unwrap();
+    let match_id = school.match_with(mentor, student).await;
+    let phone = Phone::paired(&school, mentor).await;
+    phone.sync_until_done().await;
+    let before = phone.student(match_id).unwrap();
+
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("attendance.csv");
+    let last = before.record_complete_to.unwrap();
+    let row = format!("{student_sis_id},{school_sis_id},{last},Partial,0.5\n");
+    fs::write(&file, format!("student_id,school_id,date,category,duration\n{row}")).unwrap();
+    import_attendance(&school.workshop.store, &file, &ImportOptions::at(MORNING)).unwrap();
+    phone.sync_until_done().await;
+    let missed = |phone: &Phone| phone.student(match_id).unwrap().figure.missed_halves();
+    let by_default = missed(&phone);
+    let reported = days_missed_by_the_report(&school, &student_sis_id).await;
+    assert_eq!(f64::from(by_default) / 2.0, reported, "phone and report never disagree");
+    assert_eq!(by_default, before.figure.missed_halves() + 2, "half of the day or more is an absence (T14)");
+
+    let fractional = NewSetting {
+        school_id: None,
+        key: "half_day_rule".to_owned(),
+        value: Some("fractional".to_owned()),
+        from: None,
+        at: MORNING,
+        by: "Grace Okafor".to_owned(),
+    };
+    school.workshop.app.store.add_setting(fractional).await.unwrap();
+    phone.sync_until_done().await;
+    assert!(missed(&phone) < by_default, "every half day counts as what it is");
+    let reported = days_missed_by_the_report(&school, &student_sis_id).await;
+    assert_eq!(f64::from(missed(&phone)) / 2.0, reported, "phone and report never disagree");
+}
+
+async fn days_missed_by_the_report(school: &School, student_sis_id: &str) -> f64 {
+    let facts = facts(school.workshop.app.store.as_ref(), &Question::default()).await.unwrap();
+    let report = ReportName::Attendance.make(&facts).json().unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&report).unwrap();
+    let rows = report["students"].as_array().unwrap();
+    let row = rows.iter().find(|row| row["student_id"] == student_sis_id).unwrap();
+    row["absent_days"].as_f64().unwrap()
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use daymark_documents::kind_word;
 use daymark_domain::{
     AbsenceFigure, ActivePeriod, ContactDay, Days, LoggedContact, MatchDay, MatchWeek, Projection, Rules,
-    SchoolDay, Week, WeekDosage, match_weeks,
+    SchoolDay, Week, WeekDosage, Window, match_weeks,
 };
 use daymark_sqlite::rusqlite::Connection;
 
@@ -28,7 +28,11 @@ impl Record {
     pub fn read(db: &Connection) -> Result<Self, StorageError> {
         let school = school::get(db)?;
         let recorded = match (school::calendar_begins(db)?, school.recorded_through) {
-            (Some(first), Some(through)) => school::school_days(db, first, through)?,
+            (Some(begins), Some(through)) => {
+                // The calendar may hold last year too.
+                let year = Window::school_year(through, Rules::default().school_year_starts);
+                school::school_days(db, begins.max(year.first), through)?
+            }
             _ => Vec::new(),
         };
         Ok(Self { school, recorded })

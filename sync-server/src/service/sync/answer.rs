@@ -3,10 +3,12 @@
 use chrono::{DateTime, Offset, TimeZone, Utc};
 use chrono_tz::Tz;
 use daymark_documents::MatchRecord;
+use daymark_domain::{Rules, SchoolDay, SchoolId};
 use daymark_protocol::{ChangesBelow, Done, Down, Revoked, Rows, Snapshot, limits};
 
 use crate::app::App;
 use crate::problem::Problem;
+use crate::service::rules::Rulebook;
 use crate::store::sync::{Asker, News, Piece, SchoolAndMentor};
 
 const DAY_S: i64 = 86_400;
@@ -14,7 +16,7 @@ const DAY_S: i64 = 86_400;
 /// Writes the news and the frame that closes the answer. Cut between two numbers of the log when it grows long, so that
 /// the cursor never passes anything that was not sent.
 pub(super) async fn write_news(app: &App, asker: Asker, frames: &mut Vec<u8>) -> Result<(), Problem> {
-    let above = app.store.above(asker).await?;
+    let above = app.store.above(asker, rules(app, asker.school_id).await?).await?;
     if let Some(about) = above.school {
         Down::from(school_rows(about, app.clock.now())).write(frames);
     }
@@ -31,6 +33,19 @@ pub(super) async fn write_news(app: &App, asker: Asker, frames: &mut Vec<u8>) ->
     }
     Down::from(Done::new(cursor(above.log.seq), false)).write(frames);
     Ok(())
+}
+
+/// The school's rules as of today. Rules that this version cannot use stop no phone: the defaults hold meanwhile.
+async fn rules(app: &App, school: SchoolId) -> Result<Rules, Problem> {
+    let book = Rulebook::of(app.store.as_ref()).await?;
+    let today = SchoolDay::at(app.clock.now(), 0);
+    Ok(book.rules(Some(school), today).map_or_else(
+        |error| {
+            tracing::error!(%error, "phones get figures under the default rules");
+            Rules::default()
+        },
+        |in_force| in_force.rules,
+    ))
 }
 
 fn cursor(seq: i64) -> u64 {

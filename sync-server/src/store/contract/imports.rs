@@ -1,7 +1,7 @@
 //! What every store must do with an import.
 
 use daymark_domain::{
-    AttendanceStatus, DayPart, DayType, DeviceId, GuardianId, IndicatorKind, IndicatorValue, SchoolId,
+    AttendanceStatus, DayPart, DayType, DeviceId, GuardianId, IndicatorKind, IndicatorValue, Rules, SchoolId,
     StudentId,
 };
 
@@ -95,7 +95,7 @@ pub(crate) async fn a_mark_that_is_taken_back_leaves_the_phones_that_had_it(stor
     };
     let marks = async |cursor| {
         let asker = Asker { device_id: DeviceId::random(), mentor_id, school_id, cursor };
-        let pieces = store.above(asker).await.unwrap().pieces;
+        let pieces = store.above(asker, Rules::default()).await.unwrap().pieces;
         let rows = pieces.into_iter().filter_map(|piece| match piece.news {
             News::Rows(rows) => rows.attendance,
             _ => None,
@@ -108,7 +108,11 @@ pub(crate) async fn a_mark_that_is_taken_back_leaves_the_phones_that_had_it(stor
         mark(tx, seq, None);
         seq
     });
-    assert_eq!(marks(first - 1).await, [(Some("absent_excused".to_owned()), 1)], "phones keep halves");
+    assert_eq!(
+        marks(first - 1).await,
+        [(Some("absent_excused".to_owned()), 2)],
+        "missing half of the day or more is an absence by default"
+    );
     let taken_back = kept(store, |tx| {
         let seq = tx.next_seq(school_id, "attendance", NOON).unwrap();
         let batch = tx.begin_batch("attendance", NOON).unwrap();
@@ -116,13 +120,13 @@ pub(crate) async fn a_mark_that_is_taken_back_leaves_the_phones_that_had_it(stor
         tx.withdraw_mark(now.id, batch, seq).unwrap();
         seq
     });
-    assert_eq!(marks(first).await, [(None, 1)]);
+    assert_eq!(marks(first).await, [(None, 0)]);
     assert!(marks(0).await.is_empty(), "a phone that starts over never had it");
     kept(store, |tx| {
         let seq = tx.next_seq(school_id, "attendance", NOON).unwrap();
         mark(tx, seq, None);
     });
-    assert_eq!(marks(taken_back - 1).await, [(Some("absent_excused".to_owned()), 1)], "marked again");
+    assert_eq!(marks(taken_back - 1).await, [(Some("absent_excused".to_owned()), 2)], "marked again");
 }
 
 pub(crate) async fn an_indicator_of_a_period_is_corrected_in_its_place(store: &dyn Seed) {

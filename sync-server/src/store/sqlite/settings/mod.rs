@@ -2,10 +2,11 @@
 
 use async_trait::async_trait;
 use daymark_domain::SchoolId;
-use daymark_sqlite::rusqlite::{Connection, Row, params};
+use daymark_sqlite::rusqlite::{Connection, Row, Transaction, params};
 
 use super::SqliteStore;
-use super::values::{all, optional_day, run};
+use super::log::next_seq;
+use super::values::{all, id, optional_day, run};
 use crate::store::StoreError;
 use crate::store::settings::{NewSetting, Setting, SettingStore};
 
@@ -21,10 +22,29 @@ impl SettingStore for SqliteStore {
             let school = school_id.map(|id| *id.as_bytes());
             let row = params![school, key, value, from.map(|day| day.number()), at, by];
             run(tx, include_str!("add.sql"), row)?;
-            Ok(tx.last_insert_rowid())
+            let version = tx.last_insert_rowid();
+            if COUNTED_FOR_PHONES.contains(&key.as_str()) {
+                tell_phones(tx, school_id, at)?;
+            }
+            Ok(version)
         })
         .await
     }
+}
+
+/// A phone gets each mark with what it counts as; these rules decide that.
+const COUNTED_FOR_PHONES: [&str; 3] = ["half_day_rule", "out_of_school_suspension", "in_school_suspension"];
+
+fn tell_phones(tx: &Transaction<'_>, only: Option<SchoolId>, at: i64) -> Result<(), StoreError> {
+    let schools = match only {
+        Some(school) => vec![school],
+        None => all(tx, include_str!("schools.sql"), [], |row| id(row, 0, SchoolId::from_bytes))?,
+    };
+    for school in schools {
+        let seq = next_seq(tx, school, "settings", None, at)?;
+        run(tx, include_str!("tell_phones.sql"), params![school.as_bytes(), seq])?;
+    }
+    Ok(())
 }
 
 /// All of them, inside of the transaction that needs them.

@@ -1,6 +1,6 @@
 //! What lies above a phone's cursor, by its mentor's matches.
 
-use daymark_domain::{MatchId, StudentId};
+use daymark_domain::{AttendanceStatus, MatchId, Rules, StudentId, Verdict};
 use daymark_protocol::{
     AttendanceRow, CalendarRow, CalleeRow, MatchRow, MentorRow, Rows, SchoolRow, StudentRow,
 };
@@ -11,13 +11,13 @@ use super::{changes_of, log};
 use crate::store::StoreError;
 use crate::store::sync::{Above, Asker, News, Piece, SchoolAndMentor};
 
-pub(super) fn above(db: &Connection, asker: Asker) -> Result<Above, StoreError> {
+pub(super) fn above(db: &Connection, asker: Asker, rules: &Rules) -> Result<Above, StoreError> {
     let log = log(db, asker.school_id)?;
     let mut pieces = Vec::new();
     if asker.cursor < log.seq {
         calendar(db, asker, &mut pieces)?;
         for known in matches_of_mentor(db, asker)? {
-            known.news(db, asker, &mut pieces)?;
+            known.news(db, asker, rules, &mut pieces)?;
         }
     }
     pieces.sort_by_key(|piece| piece.seq);
@@ -101,23 +101,36 @@ fn matches_of_mentor(db: &Connection, asker: Asker) -> Result<Vec<Known>, StoreE
 }
 
 impl Known {
-    fn news(&self, db: &Connection, asker: Asker, pieces: &mut Vec<Piece>) -> Result<(), StoreError> {
+    fn news(
+        &self,
+        db: &Connection,
+        asker: Asker,
+        rules: &Rules,
+        pieces: &mut Vec<Piece>,
+    ) -> Result<(), StoreError> {
         match self.ended_seq {
             Some(ended) if ended > asker.cursor => {
                 pieces.push(Piece { seq: ended, news: News::Revoked(self.match_id) })
             }
             Some(_) => {}
-            None if self.granted_seq > asker.cursor => self.everything(db, asker, pieces)?,
-            None => self.since(db, asker, pieces)?,
+            None if self.granted_seq > asker.cursor => self.everything(db, asker, rules, pieces)?,
+            None => self.since(db, asker, rules, pieces)?,
         }
         Ok(())
     }
 
     /// New to this phone: the student, the whole year's record, the whole match record, all under one number.
-    fn everything(&self, db: &Connection, asker: Asker, pieces: &mut Vec<Piece>) -> Result<(), StoreError> {
+    fn everything(
+        &self,
+        db: &Connection,
+        asker: Asker,
+        rules: &Rules,
+        pieces: &mut Vec<Piece>,
+    ) -> Result<(), StoreError> {
         let from_the_start = Asker { cursor: 0, ..asker };
         let (student, _) = self.student(db, asker)?;
-        let attendance = self.attendance(db, from_the_start)?.into_iter().map(|(_, row)| row).collect();
+        let attendance =
+            self.attendance(db, from_the_start, rules)?.into_iter().map(|(_, row)| row).collect();
         let news = Rows {
             students: Some(vec![student]),
             matches: Some(vec![self.row.clone()]),
@@ -136,7 +149,13 @@ impl Known {
     }
 
     /// On this phone already: what came since.
-    fn since(&self, db: &Connection, asker: Asker, pieces: &mut Vec<Piece>) -> Result<(), StoreError> {
+    fn since(
+        &self,
+        db: &Connection,
+        asker: Asker,
+        rules: &Rules,
+        pieces: &mut Vec<Piece>,
+    ) -> Result<(), StoreError> {
         let (student, student_seq) = self.student(db, asker)?;
         if student_seq > asker.cursor {
             pieces.push(rows(student_seq, Rows { students: Some(vec![student]), ..Rows::default() }));
@@ -144,7 +163,7 @@ impl Known {
         if self.seq > asker.cursor {
             pieces.push(rows(self.seq, Rows { matches: Some(vec![self.row.clone()]), ..Rows::default() }));
         }
-        let attendance = by_seq(self.attendance(db, asker)?);
+        let attendance = by_seq(self.attendance(db, asker, rules)?);
         pieces
             .extend(attendance.map(|(seq, attendance)| {
                 rows(seq, Rows { attendance: Some(attendance), ..Rows::default() })
@@ -194,20 +213,30 @@ impl Known {
         })
     }
 
-    fn attendance(&self, db: &Connection, asker: Asker) -> Result<Vec<(i64, AttendanceRow)>, StoreError> {
+    /// The phone adds up what counts as missed; what a part of a day counts as, the school's rules say.
+    fn attendance(
+        &self,
+        db: &Connection,
+        asker: Asker,
+        rules: &Rules,
+    ) -> Result<Vec<(i64, AttendanceRow)>, StoreError> {
         let of = named_params! {
             ":student_id": self.student_id.as_bytes(),
             ":school_id": asker.school_id.as_bytes(),
             ":cursor": asker.cursor,
         };
         all(db, include_str!("attendance_above.sql"), of, |row| {
-            let day = AttendanceRow {
-                student_id: (*self.student_id.as_bytes()).into(),
-                day: row.get(0)?,
-                status: row.get(1)?,
-                missed_halves: day_part(row, 2)?.halves(),
+            let status: Option<String> = row.get(1)?;
+            let counts = match status.as_deref().map(str::parse::<AttendanceStatus>) {
+                Some(Ok(known)) => rules.verdict(known, day_part(row, 2)?, day_part(row, 4)?),
+                _ => Verdict::Unmarked,
             };
-            Ok((row.get(3)?, day))
+            let missed_halves = match counts {
+                Verdict::Absent(part) => part.halves(),
+                Verdict::Present | Verdict::Unmarked => 0,
+            };
+            let student_id = (*self.student_id.as_bytes()).into();
+            Ok((row.get(3)?, AttendanceRow { student_id, day: row.get(0)?, status, missed_halves }))
         })
     }
 }
