@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 
 use daymark_domain::{
-    AttendanceStatus, DayPart, DayType, GuardianId, IndicatorKind, IndicatorValue, SchoolDay, SchoolId,
-    StudentId, UserId,
+    AttendanceStatus, DayPart, DayType, GuardianId, IndicatorKind, IndicatorValue, MatchId, SchoolDay,
+    SchoolId, StudentId, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -303,6 +303,19 @@ pub struct ImportRecord {
     pub report: Option<String>,
 }
 
+/// A match whose student has moved to another school.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftBehind {
+    /// The match.
+    pub match_id: MatchId,
+    /// Its school.
+    pub school_id: SchoolId,
+    /// The export's key of the student.
+    pub student_sis_id: String,
+    /// First day no longer enrolled there, and without access.
+    pub exit_day: SchoolDay,
+}
+
 /// What becomes of the transaction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -396,6 +409,10 @@ pub trait ImportTransaction {
         supersedes: Option<i64>,
         batch: i64,
     ) -> Result<(), StoreError>;
+    /// Matches whose student is on that day at another school and no longer at the match's own (`domain.md` T33).
+    fn matches_left_behind(&mut self, on: SchoolDay) -> Result<Vec<LeftBehind>, StoreError>;
+    /// Ends such a match: the student leaves the mentor's phones.
+    fn end_match(&mut self, left: &LeftBehind, at: i64, seq: i64) -> Result<(), StoreError>;
     /// Begins the batch that records refer to.
     fn begin_batch(&mut self, kind: &str, at: i64) -> Result<i64, StoreError>;
     fn finish_batch(&mut self, batch: i64, figures: &BatchFigures) -> Result<(), StoreError>;

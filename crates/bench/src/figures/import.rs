@@ -53,6 +53,8 @@ pub fn measure() -> Outcome {
         figure.line(&format!("{name}: rows stored"), Count(file.changes));
     }
     figure.within("all three files", Seconds(first.seconds()), Seconds(60.0));
+    let rows: u64 = first.files.iter().map(|file| file.rows).sum();
+    figure.line("rows read a second", Count((rows as f64 / first.seconds()) as u64));
     figure.line("most memory held", Bytes(first.most_memory));
     figure.line("the same files again, nothing changed", Seconds(again.seconds()));
     figure.line("rows stored by that", Count(again.files.iter().map(|file| file.changes).sum()));

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use chrono_tz::Tz;
-use daymark_sis_import::{OneRoster, read_one_roster};
+use daymark_domain::SchoolDay;
+use daymark_sis_import::{Note, OneRoster, read_one_roster};
 
 use super::{Applying, Loss, check_losses, check_rows, in_one_transaction, unreadable};
 use crate::imports::plan::EnrollmentChange;
@@ -39,7 +40,7 @@ fn apply(
     let losses = losses(&plan);
     let RosterPlan { schools, students, attributes, sources, enrollments, guardians, links, report, .. } =
         plan;
-    let report = check_losses(check_rows(report, options)?, &losses, options)?;
+    let mut report = check_losses(check_rows(report, options)?, &losses, options)?;
     let mut applying = Applying::new(tx, ImportKind::OneRoster, options);
     for school in &schools {
         applying.tx.put_school(school)?;
@@ -65,8 +66,28 @@ fn apply(
         let seq = applying.seq(*school)?;
         applying.tx.put_guardian_link(link, seq)?;
     }
+    end_matches_of_movers(&mut applying, rules.today, &mut report)?;
     applying.finish(digest, &report)?;
     Ok(report)
+}
+
+/// A mentor's access ends on the day on which the student is at another school (T33). Between two terms, and when a year
+/// is over, nobody has moved: that is the coordinator's to say.
+fn end_matches_of_movers(
+    applying: &mut Applying<'_>,
+    today: SchoolDay,
+    report: &mut ImportReport,
+) -> Result<(), StoreError> {
+    for left in applying.tx.matches_left_behind(today)? {
+        let seq = applying.seq(left.school_id)?;
+        applying.tx.end_match(&left, applying.at, seq)?;
+        report.withdrawn.count(Noun::Match);
+        report.notes.push(Note::new(
+            "enrollments.csv",
+            format!("says that {} is at another school: the match here has ended", left.student_sis_id),
+        ));
+    }
+    Ok(())
 }
 
 pub(super) fn stored(tx: &mut dyn ImportTransaction) -> Result<StoredRoster, StoreError> {

@@ -27,6 +27,8 @@ pub enum Noun {
     CalendarDay,
     /// How a school reports attendance, and through which day.
     SchoolSetting,
+    /// A student with a mentor.
+    Match,
     /// A student's indicator of a period.
     Indicator,
 }
@@ -43,6 +45,7 @@ impl Noun {
             Self::AttendanceRecord => ("attendance record", "attendance records"),
             Self::CalendarDay => ("calendar day", "calendar days"),
             Self::SchoolSetting => ("school setting", "school settings"),
+            Self::Match => ("match", "matches"),
             Self::Indicator => ("indicator", "indicators"),
         }
     }

@@ -113,6 +113,11 @@ impl School {
         self.store.read_blocking(|db| Ok(rows(db, sql))).unwrap()
     }
 
+    /// What staff would have done.
+    fn execute(&self, sql: &str) {
+        Connection::open(self.path("daymark.sqlite")).unwrap().execute_batch(sql).unwrap();
+    }
+
     fn count(&self, table: &str) -> i64 {
         self.ask(&format!("SELECT count(*) FROM {table}"))
     }

@@ -203,6 +203,32 @@ fn a_transfer_ends_one_enrollment_and_begins_another() {
 }
 
 #[test]
+fn the_match_of_a_student_who_moves_to_another_school_ends_with_the_enrollment() {
+    // T33.
+    let school = School::imported();
+    school.execute(
+        "INSERT INTO mentor (id, school_id, name, added_at, seq)
+         SELECT x'0a', id, 'Ana Ruiz', 0, seq FROM school WHERE sis_id = '0101';
+         INSERT INTO match (id, school_id, student_id, mentor_id, start_day, granted_seq, seq)
+         SELECT student.id, school.id, student.id, x'0a', 20362, 3, 3
+         FROM student JOIN school ON school.sis_id = '0101' WHERE student.sis_id IN ('007', '008');",
+    );
+    const MATCHES: &str = "SELECT student.sis_id, date(end_day * 86400, 'unixepoch'), end_reason, ended_seq \
+                           FROM match JOIN student ON student.id = student_id ORDER BY 1";
+    let moved = ENROLLMENTS.replace("e3,0101,008,student,2025-09-29,", "e3,0102,008,student,2025-10-14,");
+    school.write("oneroster/enrollments.csv", &moved);
+    let report = school.oneroster(&options()).unwrap();
+    assert_eq!(report.withdrawn.to_string(), "1 enrollment, 1 match");
+    assert!(report.to_string().contains("says that 008 is at another school"), "{report}");
+    assert_eq!(
+        school.rows(MATCHES),
+        ["007|-|-|-", "008|2025-10-14|pupil_moved|4"],
+        "phones learn of it by the import's number"
+    );
+    assert_eq!(school.oneroster(&options()).unwrap().changes(), 0);
+}
+
+#[test]
 fn a_student_who_left_and_came_back_was_not_enrolled_in_between() {
     let school = School::empty();
     let rows = "e3,0101,008,student,2025-08-25,2025-09-12\ne7,0101,008,student,2025-10-06,\n\

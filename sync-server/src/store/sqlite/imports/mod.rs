@@ -5,7 +5,7 @@ mod read;
 
 use std::collections::HashSet;
 
-use daymark_domain::{GuardianId, IndicatorValue, SchoolDay, SchoolId, StudentId};
+use daymark_domain::{GuardianId, IndicatorValue, MatchId, SchoolDay, SchoolId, StudentId};
 use daymark_sqlite::rusqlite::{Row, Transaction, TransactionBehavior, params};
 
 use super::SqliteStore;
@@ -15,7 +15,7 @@ use crate::store::StoreError;
 use crate::store::imports::{
     BatchFigures, ByHand, CalendarDayRow, EnrollmentRow, EnrollmentSource, GuardianField, GuardianLink,
     GuardianRow, ImportRecord, ImportStore, ImportTransaction, ImportWork, IndicatorKey, IndicatorNow,
-    Recorded, RecordedNow, SchoolRow, StudentAttributes, StudentDay, StudentRow, Verdict,
+    LeftBehind, Recorded, RecordedNow, SchoolRow, StudentAttributes, StudentDay, StudentRow, Verdict,
 };
 
 impl ImportStore for SqliteStore {
@@ -172,6 +172,22 @@ impl ImportTransaction for SqliteImport<'_> {
         let rows = serde_json::to_string(rows)
             .map_err(|_| StoreError::Unreadable { what: "rows of enrollments.csv" })?;
         run(self.0, include_str!("put_enrollment_source.sql"), params![id.as_bytes(), rows]).map(drop)
+    }
+
+    fn matches_left_behind(&mut self, on: SchoolDay) -> Result<Vec<LeftBehind>, StoreError> {
+        all(self.0, include_str!("matches_left_behind.sql"), params![on.number()], |row| {
+            Ok(LeftBehind {
+                match_id: id(row, 0, MatchId::from_bytes)?,
+                school_id: id(row, 1, SchoolId::from_bytes)?,
+                student_sis_id: row.get(2)?,
+                exit_day: day(row, 3)?,
+            })
+        })
+    }
+
+    fn end_match(&mut self, left: &LeftBehind, at: i64, seq: i64) -> Result<(), StoreError> {
+        let end = params![left.match_id.as_bytes(), left.exit_day.number(), "pupil_moved", at, seq];
+        run(self.0, include_str!("../matches/end.sql"), end).map(drop)
     }
 
     fn add_enrollment(&mut self, row: &EnrollmentRow, seq: i64) -> Result<(), StoreError> {
