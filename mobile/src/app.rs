@@ -6,7 +6,9 @@ use dioxus::prelude::*;
 
 use crate::parts::Page;
 use crate::phone::{Link as CoreLink, use_phone, use_words};
-use crate::screens::{DoorScreen, PairScreen, StudentScreen, StudentsScreen, TodayScreen, TroubleScreen};
+use crate::screens::{
+    DoorScreen, MyWeekScreen, PairScreen, StudentScreen, StudentsScreen, TodayScreen, TroubleScreen,
+};
 
 /// Where one can be. Addresses hold ids, never a name.
 #[derive(Clone, Debug, PartialEq, Routable)]
@@ -23,6 +25,10 @@ pub enum Route {
         /// All students of this mentor.
         #[route("/students")]
         Students {},
+        /// This mentor's week. Below `/students`, so that server and service worker know its address as one of theirs; an
+        /// id of a match is never a word.
+        #[route("/students/week")]
+        MyWeek {},
         /// One student's page.
         #[route("/students/:match_id")]
         Student {
@@ -79,6 +85,11 @@ fn Door() -> Element {
 #[component]
 fn Students() -> Element {
     rsx! { StudentsScreen {} }
+}
+
+#[component]
+fn MyWeek() -> Element {
+    rsx! { MyWeekScreen {} }
 }
 
 /// Keyed, so that another student's page starts fresh: no half-written note goes with it.

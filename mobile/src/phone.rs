@@ -4,7 +4,7 @@ use std::future::Future;
 use std::rc::Rc;
 
 use daymark_components::{Language, Words};
-use daymark_domain::{EntryKey, SchoolDay};
+use daymark_domain::{EntryKey, MatchId, SchoolDay};
 use daymark_mentor_core::api::{Failure, FromCore, Reply, Request, Status};
 use dioxus::dioxus_core::spawn_forever;
 use dioxus::prelude::*;
@@ -120,6 +120,30 @@ impl Phone {
             Reply::Saved { key, .. } => Ok(key),
             _ => Err(unexpected()),
         }
+    }
+
+    /// Writes an entry in the place of an earlier one, and only then takes that one back: a kill in between leaves both,
+    /// never neither. Leaving the screen does not stop it half-way.
+    pub fn save_instead(
+        self,
+        earlier: (MatchId, EntryKey),
+        request: Request,
+    ) -> impl Future<Output = Result<Option<EntryKey>, Failure>> {
+        let (send, receive) = oneshot::channel();
+        spawn_forever(async move {
+            let _ = send.send(self.write_instead(earlier, request).await);
+        });
+        async move { receive.await.unwrap_or_else(|_| Err(unexpected())) }
+    }
+
+    async fn write_instead(
+        self,
+        (match_id, key): (MatchId, EntryKey),
+        request: Request,
+    ) -> Result<Option<EntryKey>, Failure> {
+        let new = self.save(request).await?;
+        self.save(Request::VoidEntry { match_id, key }).await?;
+        Ok(new)
     }
 
     /// Sends what is unsent and fetches what is new. Once at a time; the screens read again when it ended.

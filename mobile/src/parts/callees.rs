@@ -12,19 +12,25 @@ fn dialled(phone: &str) -> String {
     phone.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#')).collect()
 }
 
+/// Their order stays all day; `next` is the one to call now. A number that was tapped is told to whoever wants to know.
 #[component]
-pub fn Callees(callees: Vec<Callee>, first_name: String) -> Element {
+pub fn Callees(
+    callees: Vec<Callee>,
+    first_name: String,
+    #[props(default)] next: Option<usize>,
+    #[props(default)] on_dial: EventHandler<String>,
+) -> Element {
     let words = use_words();
     rsx! {
         if callees.is_empty() { p { class: "notice", {say!(words, "call-nobody", name: first_name)} } }
         for (n, callee) in callees.into_iter().enumerate() {
-            Person { key: "{n}", callee, first: n == 0 }
+            Person { key: "{n}", callee, offered: next == Some(n), on_dial }
         }
     }
 }
 
 #[component]
-fn Person(callee: Callee, first: bool) -> Element {
+fn Person(callee: Callee, offered: bool, on_dial: EventHandler<String>) -> Element {
     let words = use_words();
     let known = [
         Some(callee.name.clone()),
@@ -32,16 +38,18 @@ fn Person(callee: Callee, first: bool) -> Element {
         callee.language.as_deref().map(|written| voice::home_language(words, written)),
     ];
     let known = known.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let look = if first { "btn" } else { "btn quiet" };
+    let look = if offered { "btn" } else { "btn quiet" };
     rsx! {
         div { class: "callee",
             p { class: "person", "{known}" }
             if let Some(restriction) = &callee.restriction {
                 p { class: "notice bad", {say!(words, "call-restriction", text: restriction.as_str())} }
             }
-            match &callee.phone {
+            if callee.wrong { p { class: "quiet-text", {say!(words, "call-number-wrong")} } }
+            match callee.phone.clone() {
                 Some(phone) => rsx! {
-                    a { class: "{look}", href: "tel:{dialled(phone)}", "aria-label": say!(words, "call-person", name: callee.name.as_str(), phone: phone.as_str()),
+                    a { class: "{look}", href: "tel:{dialled(&phone)}", "aria-label": say!(words, "call-person", name: callee.name.as_str(), phone: phone.as_str()),
+                        onclick: { let phone = phone.clone(); move |_| on_dial.call(phone.clone()) },
                         PhoneIcon {}
                         {say!(words, "call")}
                         span { class: "num", dir: "ltr", "{phone}" }

@@ -224,8 +224,6 @@ student-write-failed = Not saved. { $why }
 log-door-greeted = Greeted at the door
 log-door-late = Late, greeted
 log-door-not-seen = Not seen at the door
-log-call = Wake-up call: { $outcome }
-log-one-on-one = One-on-one, { $n } min
 log-note-match = Note, for you and the coordinator
 log-note-team = Note, for the team
 log-unknown = Written by a newer Daymark
@@ -235,3 +233,298 @@ log-sent = sent
 log-refused = not taken by the server
 log-voided = taken back
 log-void-says = Undo: { $what }
+
+## The log: every kind of entry in words
+
+contact-kind = { $kind ->
+    [door_greeting] Greeting at the door
+    [wake_up_call] Wake-up call
+    [absence_call] Call home about the absence
+    [good_news_call] Call home with good news
+    [text] Text message
+    [one_on_one] One-on-one
+    [small_group] Small group
+    [classroom_visit] Visit in class
+    [family_meeting] Meeting with the family
+    [home_visit] Home visit
+    [team_consult] Talk with staff
+    [event] Event together
+    [letter] Letter
+   *[other] { $kind }
+}
+log-call = { $kind }: { $outcome }
+log-minutes = { $kind }, { $n } min
+session-outcome = { $word ->
+    [held] took place
+    [shortened] shorter than planned
+    [student_absent] the student did not come
+    [mentor_absent] you could not come
+    [cancelled_by_school] the school needed the time
+   *[other] { $word }
+}
+contact-party = { $word ->
+    [student] with the student
+    [guardian] with the family
+    [other] with somebody else
+   *[other] { $word }
+}
+contact-place = { $word ->
+    [school] at school
+    [classroom] in class
+    [break] at breakfast, lunch or recess
+    [after_school] after school
+    [home] at home
+    [community] close to home
+    [online] by video
+   *[other] { $word }
+}
+log-they-began = they began it
+reported-reason = { $word ->
+    [health] Health
+    [family_emergency] Family emergency
+    [family_activity] Family plans
+    [transport] No way to get here
+    [work] Work
+    [religious] Religious day
+    [legal] Court or office
+    [discipline] Sent home
+    [school_activity] Away with the school
+    [skipping] Did not want to come
+    [unknown] Not known
+   *[other] { $word }
+}
+log-reason = reason as told: { $reason }
+log-follow-up = to come back to on { $day }
+log-came-back = came back to an earlier contact
+log-group = in a group
+log-goal = Goal: { $goal }
+goal-measure = { $word ->
+    [days_present] Days at school
+    [days_on_time] Days on time
+    [days_checked_in] Days with a check-in
+    [mornings_up_alone] Mornings up alone
+   *[other] { $word }
+}
+goal-from-to = { $measure }: { $from } before, try { $to }
+goal-to = { $measure }: try { $to }
+goal-by-day = by { $day }
+goal-by-week = in the week of { $day }
+log-goal-check = Goal looked at: { $result }
+goal-result = { $word ->
+    [reached] Reached
+    [partly] On the way
+    [not_reached] Not this time
+    [changed] Another goal instead
+   *[other] { $word }
+}
+log-goal-counted = { $n } counted
+log-recognition = Recognition: { $reason }
+recognition-reason = { $word ->
+    [fewer_absences] fewer days missed
+    [days_in_a_row] days at school in a row
+    [goal_reached] a goal reached
+    [came_back] came back
+    [on_time] on time more often
+    [effort] tried hard
+   *[other] { $word }
+}
+recognition-form = { $word ->
+    [words] in words
+    [note_home] a note home
+    [call_home] a call home
+    [certificate] a certificate
+    [treat] a small thing, or time together
+   *[other] { $word }
+}
+log-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+log-for-family = for the family
+log-barrier = In the way: { $factor }
+log-barrier-resolved = No longer in the way: { $factor }
+log-barrier-over = No longer in the way
+barrier-factor = { $word ->
+    [health] health
+    [transport] the way to school
+    [unsafe_route] a way that is not safe
+    [housing] housing
+    [food] food
+    [clothing] clothes or laundry
+    [child_care] looking after the small ones
+    [family_duties] duties in the family
+    [family_trouble] trouble in the family
+    [system_involvement] courts or agencies
+    [academic_struggle] schoolwork is too hard
+    [peers] bullying or trouble with others
+    [unwelcome] does not feel welcome
+    [discipline] suspensions
+    [parents_schooling] the parents' own school years
+    [bored] bored
+    [no_adult] no adult at school to go to
+    [no_enrichment] nothing beyond lessons
+    [credits_behind] too few credits
+    [job] a job
+    [only_unexcused_counts] thinks that only unexcused days count
+    [two_days_are_fine] thinks that two days a month are fine
+    [early_grades_do_not_matter] thinks that early grades do not matter
+    [losing_count] nobody counts the days
+   *[other] { $word }
+}
+barrier-source = { $word ->
+    [student] the student said so
+    [family] the family said so
+    [staff] staff said so
+    [mentor] seen by you
+   *[other] { $word }
+}
+barrier-confidence = { $word ->
+    [sure] sure
+    [likely] likely
+    [guess] a guess
+   *[other] { $word }
+}
+log-ask = Asked the team: { $kind }
+ask-kind = { $word ->
+    [question] a question
+    [contact_details] a number or address that works
+    [health] the nurse or other health help
+    [counselling] somebody to talk to
+    [social_work] social work
+    [attendance_outreach] the attendance office
+    [housing] help with housing
+    [food] help with food
+    [transport] a bus pass or a ride
+    [child_care] child care
+    [legal] legal help
+    [academic_support] tutoring
+    [evaluation] an evaluation
+    [enrichment] a club or a team
+    [language] an interpreter or a translation
+    [other] something else
+   *[other] { $word }
+}
+ask-urgency = { $word ->
+    [next_meeting] for the next meeting
+    [this_week] needed this week
+    [today] needed today
+   *[other] { $word }
+}
+log-safety-concern = Safety concern raised, by phone
+log-milestone = Step done: { $step }
+milestone = { $word ->
+    [knows_an_adult] knows an adult to go to
+    [evening_routine] gets ready the evening before
+    [reads_daily] reads every day
+    [walks_with_a_friend] comes with a friend
+    [gets_up_alone] gets up alone
+    [knows_teachers] knows all teachers by name
+    [joined_a_club] joined a club or a team
+    [keeps_a_list] keeps a list of what is due
+    [asked_for_help] asked a teacher for help
+    [visited_next_school] visited the next school
+    [knows_credits] knows which credits are done
+    [ninth_grade_on_track] on track after ninth grade
+    [saw_college_or_work] saw a college or a workplace
+    [has_a_plan] has a plan for after school
+    [sent_an_application] sent an application
+   *[other] { $word }
+}
+log-plan = Wake-up calls: { $days }, { $from } to { $to }
+log-plan-ended = No more wake-up calls
+plan-whom = { $word ->
+    [student] calling the student
+    [guardian] calling the family
+    [other] calling somebody else
+   *[other] { $word }
+}
+plan-until-days = { $n ->
+    [one] until 1 day at school
+   *[other] until { $n } days at school in a row
+}
+plan-until-day = until { $day }
+log-checklist = First contact: { $item }
+first-contact = { $word ->
+    [family_noticed] the school told the family about you
+    [letter_sent] a letter with your picture went home
+    [good_first_call] a first call with something good
+    [household_known] who lives at home and who decides
+    [language_known] the language of the family
+    [interpreter_arranged] an interpreter is arranged
+    [numbers_checked] the numbers work
+    [best_hours_known] when to call
+    [texts_agreed] whether texts are welcome
+    [way_to_school_known] the way to school
+   *[other] { $word }
+}
+log-note-sensitive = Sensitive note, for you and the coordinator
+log-voided-at = taken back { $day }, { $time }
+
+## Today: whatever else the day holds
+
+today-closed = No school today. No calls and no door; whatever can wait is kept.
+today-absent-title = Absent today: call home
+today-absent-none = No absence of today is known so far.
+absent-official = absent today
+absent-official-more = { $n ->
+    [one] absent today
+   *[other] absent today, day { $n }
+}
+absent-unconfirmed = not seen · unconfirmed
+absent-unconfirmed-says = You did not see { $name } at the door. The school has not recorded today yet: ask, do not say “absent”.
+absent-greeted-says = The school recorded an absence, and you greeted { $name } today. Ask the office before you call.
+absent-called-already = The family was called already today:
+absent-reason = What reason did they give? You may skip this.
+absent-reason-apart = Kept as they told it. The school's own code stays as it is.
+absent-reason-said = { $name }: { $reason }, saved here
+call-number-wrong = A mentor found this number wrong. The office looks for another one.
+due-done = Done, saved here
+due-say = { $name }: { $what }, saved here
+due-sessions = Time together
+due-absent-today = absent today by the school's record
+due-goals = Goals to look at
+due-follow-ups = To come back to
+due-follow-up = { $what }, on { $day }
+due-follow-up-done = Came back to it
+due-celebrations = Celebrate
+due-fewer-absences = { $n ->
+    [one] 1 day fewer missed than the week before
+   *[other] { $n } days fewer missed than the week before
+}
+due-two-weeks = { $this } of { $of } days missed; { $last } the week before
+due-days-in-a-row = { $n ->
+    [one] 1 day at school in a row
+   *[other] { $n } days at school in a row
+}
+due-celebrate-words = Told them
+due-celebrate-note = Note home
+due-celebrate-call = Called home
+
+## My week
+
+my-week = My week
+my-week-of = { $first } to { $last }
+my-week-lead = Three school days with contact for each student
+my-week-students-missing = { $n ->
+    [one] 1 student is waiting for you this week.
+   *[other] { $n } students are waiting for you this week.
+}
+my-week-all-met = Everybody had their days this week. Thank you.
+my-week-no-school = No school this week.
+my-week-suns = { $done } of { $wanted } days
+my-week-met = all days done
+my-week-to-go = { $n ->
+    [one] 1 more day, and there is time: { $left } left
+   *[other] { $n } more days, and there is time: { $left } left
+}
+my-week-short = not all days this week; each one still counts
+my-week-attempts = { $n ->
+    [one] 1 try
+   *[other] { $n } tries
+}
+my-week-family = { $n ->
+    [one] 1 family contact
+   *[other] { $n } family contacts
+}
+my-week-hours = Time recorded: { $hours } h { $minutes } min
+my-week-suns-legend = A sun is a school day with contact.

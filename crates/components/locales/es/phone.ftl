@@ -235,8 +235,6 @@ student-write-failed = No se guardó. { $why }
 log-door-greeted = Saludo en la entrada
 log-door-late = Llegó tarde, saludo
 log-door-not-seen = Sin ver en la entrada
-log-call = Llamada para despertar: { $outcome }
-log-one-on-one = Encuentro individual, { $n } min
 log-note-match = Nota, para usted y la coordinación
 log-note-team = Nota, para el equipo
 log-unknown = Escrito por un Daymark más nuevo
@@ -246,3 +244,298 @@ log-sent = enviado
 log-refused = el servidor no lo aceptó
 log-voided = deshecho
 log-void-says = Deshacer: { $what }
+
+## El historial: cada tipo de registro en palabras
+
+contact-kind = { $kind ->
+    [door_greeting] Saludo en la puerta
+    [wake_up_call] Llamada para despertar
+    [absence_call] Llamada a casa por la ausencia
+    [good_news_call] Llamada a casa con buenas noticias
+    [text] Mensaje de texto
+    [one_on_one] Encuentro individual
+    [small_group] Grupo pequeño
+    [classroom_visit] Visita en clase
+    [family_meeting] Reunión con la familia
+    [home_visit] Visita a casa
+    [team_consult] Conversación con el personal
+    [event] Evento en compañía
+    [letter] Carta
+   *[other] { $kind }
+}
+log-call = { $kind }: { $outcome }
+log-minutes = { $kind }, { $n } min
+session-outcome = { $word ->
+    [held] se hizo
+    [shortened] más corto de lo previsto
+    [student_absent] el estudiante no vino
+    [mentor_absent] usted no pudo ir
+    [cancelled_by_school] la escuela necesitó ese tiempo
+   *[other] { $word }
+}
+contact-party = { $word ->
+    [student] con el estudiante
+    [guardian] con la familia
+    [other] con otra persona
+   *[other] { $word }
+}
+contact-place = { $word ->
+    [school] en la escuela
+    [classroom] en clase
+    [break] en el desayuno, el almuerzo o el recreo
+    [after_school] después de clases
+    [home] en casa
+    [community] cerca de casa
+    [online] por video
+   *[other] { $word }
+}
+log-they-began = por iniciativa de ellos
+reported-reason = { $word ->
+    [health] Salud
+    [family_emergency] Emergencia familiar
+    [family_activity] Planes de la familia
+    [transport] Sin manera de llegar
+    [work] Trabajo
+    [religious] Día religioso
+    [legal] Juzgado o trámite
+    [discipline] Enviado a casa
+    [school_activity] Fuera con la escuela
+    [skipping] No quiso venir
+    [unknown] No se sabe
+   *[other] { $word }
+}
+log-reason = motivo según dicen: { $reason }
+log-follow-up = retomar el { $day }
+log-came-back = se retomó un contacto anterior
+log-group = en grupo
+log-goal = Meta: { $goal }
+goal-measure = { $word ->
+    [days_present] Días en la escuela
+    [days_on_time] Días a tiempo
+    [days_checked_in] Días en que pasó a saludar
+    [mornings_up_alone] Mañanas en que se levantó sin ayuda
+   *[other] { $word }
+}
+goal-from-to = { $measure }: antes { $from }, ahora { $to }
+goal-to = { $measure }: intentar { $to }
+goal-by-day = hasta el { $day }
+goal-by-week = en la semana del { $day }
+log-goal-check = Meta revisada: { $result }
+goal-result = { $word ->
+    [reached] Lograda
+    [partly] En camino
+    [not_reached] Esta vez no
+    [changed] Otra meta en su lugar
+   *[other] { $word }
+}
+log-goal-counted = se contaron { $n }
+log-recognition = Reconocimiento: { $reason }
+recognition-reason = { $word ->
+    [fewer_absences] menos faltas
+    [days_in_a_row] días seguidos en la escuela
+    [goal_reached] una meta lograda
+    [came_back] volvió
+    [on_time] llegar a tiempo más veces
+    [effort] mucho esfuerzo
+   *[other] { $word }
+}
+recognition-form = { $word ->
+    [words] con palabras
+    [note_home] una nota a casa
+    [call_home] una llamada a casa
+    [certificate] un diploma
+    [treat] un detalle o un rato juntos
+   *[other] { $word }
+}
+log-days = { $n ->
+    [one] 1 día
+   *[other] { $n } días
+}
+log-for-family = para la familia
+log-barrier = Lo que estorba: { $factor }
+log-barrier-resolved = Ya no estorba: { $factor }
+log-barrier-over = Ya no estorba
+barrier-factor = { $word ->
+    [health] la salud
+    [transport] el camino a la escuela
+    [unsafe_route] un camino inseguro
+    [housing] la vivienda
+    [food] la comida
+    [clothing] la ropa o lavarla
+    [child_care] el cuidado de los pequeños
+    [family_duties] tareas en la familia
+    [family_trouble] problemas en la familia
+    [system_involvement] juzgados u oficinas
+    [academic_struggle] la tarea escolar es muy difícil
+    [peers] acoso o problemas con otros
+    [unwelcome] no se siente bienvenido
+    [discipline] las suspensiones
+    [parents_schooling] los años de escuela de los padres
+    [bored] el aburrimiento
+    [no_adult] ningún adulto de confianza en la escuela
+    [no_enrichment] nada más allá de las clases
+    [credits_behind] faltan créditos
+    [job] un empleo
+    [only_unexcused_counts] cree que solo cuentan las faltas sin justificar
+    [two_days_are_fine] cree que dos días al mes no importan
+    [early_grades_do_not_matter] cree que los primeros grados no importan
+    [losing_count] nadie cuenta los días
+   *[other] { $word }
+}
+barrier-source = { $word ->
+    [student] lo dijo el estudiante
+    [family] lo dijo la familia
+    [staff] lo dijo el personal
+    [mentor] lo vio usted
+   *[other] { $word }
+}
+barrier-confidence = { $word ->
+    [sure] seguro
+    [likely] probable
+    [guess] una suposición
+   *[other] { $word }
+}
+log-ask = Petición al equipo: { $kind }
+ask-kind = { $word ->
+    [question] una pregunta
+    [contact_details] un número o una dirección que sirva
+    [health] enfermería u otra ayuda de salud
+    [counselling] alguien con quien hablar
+    [social_work] trabajo social
+    [attendance_outreach] la oficina de asistencia
+    [housing] ayuda con la vivienda
+    [food] ayuda con la comida
+    [transport] un pase de autobús o un transporte
+    [child_care] cuidado de niños
+    [legal] ayuda legal
+    [academic_support] tutoría
+    [evaluation] una evaluación
+    [enrichment] un club o un equipo
+    [language] un intérprete o una traducción
+    [other] otra cosa
+   *[other] { $word }
+}
+ask-urgency = { $word ->
+    [next_meeting] para la próxima reunión
+    [this_week] hace falta esta semana
+    [today] hace falta hoy
+   *[other] { $word }
+}
+log-safety-concern = Preocupación por la seguridad, avisada por teléfono
+log-milestone = Paso logrado: { $step }
+milestone = { $word ->
+    [knows_an_adult] conoce a un adulto a quien acudir
+    [evening_routine] se prepara la noche anterior
+    [reads_daily] lee todos los días
+    [walks_with_a_friend] viene con un amigo
+    [gets_up_alone] se levanta sin ayuda
+    [knows_teachers] sabe el nombre de todos sus maestros
+    [joined_a_club] entró a un club o un equipo
+    [keeps_a_list] lleva una lista de pendientes
+    [asked_for_help] pidió ayuda a un maestro
+    [visited_next_school] visitó su próxima escuela
+    [knows_credits] sabe qué créditos tiene
+    [ninth_grade_on_track] bien encaminado tras el noveno grado
+    [saw_college_or_work] conoció una universidad o un lugar de trabajo
+    [has_a_plan] tiene un plan para después de la escuela
+    [sent_an_application] envió una solicitud
+   *[other] { $word }
+}
+log-plan = Llamadas para despertar: { $days }, de { $from } a { $to }
+log-plan-ended = Ya no hay llamadas para despertar
+plan-whom = { $word ->
+    [student] se llama al estudiante
+    [guardian] se llama a la familia
+    [other] se llama a otra persona
+   *[other] { $word }
+}
+plan-until-days = { $n ->
+    [one] hasta 1 día en la escuela
+   *[other] hasta { $n } días seguidos en la escuela
+}
+plan-until-day = hasta el { $day }
+log-checklist = Primer contacto: { $item }
+first-contact = { $word ->
+    [family_noticed] la escuela le habló de usted a la familia
+    [letter_sent] se envió a casa una carta con su foto
+    [good_first_call] una primera llamada con algo bueno
+    [household_known] quiénes viven en casa y quién decide
+    [language_known] el idioma de la familia
+    [interpreter_arranged] hay intérprete
+    [numbers_checked] los números sirven
+    [best_hours_known] cuándo llamar
+    [texts_agreed] si se aceptan mensajes de texto
+    [way_to_school_known] cómo llega a la escuela
+   *[other] { $word }
+}
+log-note-sensitive = Nota delicada, para usted y la coordinación
+log-voided-at = deshecho el { $day }, { $time }
+
+## Hoy: qué más trae el día
+
+today-closed = Hoy no hay clases: ni llamadas ni entrada. Lo demás se conserva.
+today-absent-title = Faltan hoy: llame a casa
+today-absent-none = Por ahora no se sabe de ninguna falta de hoy.
+absent-official = falta hoy
+absent-official-more = { $n ->
+    [one] falta hoy
+   *[other] falta hoy, día { $n }
+}
+absent-unconfirmed = sin ver · sin confirmar
+absent-unconfirmed-says = Usted no vio a { $name } en la entrada. La escuela aún no registra el día: pregunte, sin decir “falta”.
+absent-greeted-says = La escuela registró una falta, pero usted saludó hoy a { $name }. Pregunte en la oficina antes de llamar.
+absent-called-already = Hoy ya se llamó a la familia:
+absent-reason = ¿Qué motivo dieron? Puede omitirlo.
+absent-reason-apart = Se guarda como lo dijeron. El código de la escuela no cambia.
+absent-reason-said = { $name }: { $reason }, guardado aquí
+call-number-wrong = Un mentor halló que este número no sirve. La oficina busca otro.
+due-done = Hecho, guardado aquí
+due-say = { $name }: { $what }, guardado aquí
+due-sessions = Un rato en compañía
+due-absent-today = falta hoy según la escuela
+due-goals = Metas por revisar
+due-follow-ups = Por retomar
+due-follow-up = { $what }, el { $day }
+due-follow-up-done = Ya lo retomé
+due-celebrations = Celebrar
+due-fewer-absences = { $n ->
+    [one] 1 falta menos que la semana anterior
+   *[other] { $n } faltas menos que la semana anterior
+}
+due-two-weeks = { $this } de { $of } días perdidos; { $last } la semana anterior
+due-days-in-a-row = { $n ->
+    [one] 1 día seguido en la escuela
+   *[other] { $n } días seguidos en la escuela
+}
+due-celebrate-words = Se lo dije
+due-celebrate-note = Nota a casa
+due-celebrate-call = Llamé a casa
+
+## Mi semana
+
+my-week = Mi semana
+my-week-of = del { $first } al { $last }
+my-week-lead = Tres días de clases con contacto para cada estudiante
+my-week-students-missing = { $n ->
+    [one] 1 estudiante le espera esta semana.
+   *[other] { $n } estudiantes le esperan esta semana.
+}
+my-week-all-met = Esta semana nadie se quedó sin sus días. Gracias.
+my-week-no-school = Esta semana no hay clases.
+my-week-suns = { $done } de { $wanted } días
+my-week-met = todos los días cumplidos
+my-week-to-go = { $n ->
+    [one] 1 día más, y hay tiempo: quedan { $left }
+   *[other] { $n } días más, y hay tiempo: quedan { $left }
+}
+my-week-short = esta semana no se llega a todos; cada día cuenta
+my-week-attempts = { $n ->
+    [one] 1 intento
+   *[other] { $n } intentos
+}
+my-week-family = { $n ->
+    [one] 1 contacto con la familia
+   *[other] { $n } contactos con la familia
+}
+my-week-hours = Tiempo registrado: { $hours } h { $minutes } min
+my-week-suns-legend = Un sol es un día de clases con contacto.

@@ -62,7 +62,7 @@ pub fn StudentScreen(match_id: MatchId) -> Element {
                     Month { desk, today: student.today, shown: student.month.clone(), in_a_row: student.present_in_a_row, month }
                     OneOnOne { desk, today: student.today, first_name: student.first_name.clone() }
                     h2 { class: "sec", {say!(words, "student-people")} }
-                    section { class: "card", Callees { callees: student.callees.clone(), first_name: student.first_name.clone() } }
+                    section { class: "card", Callees { callees: student.callees.clone(), first_name: student.first_name.clone(), next: 0 } }
                     Note { desk, today: student.today }
                     Log { desk, entries: student.log.clone(), first_name: student.first_name.clone() }
                 },

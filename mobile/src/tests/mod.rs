@@ -2,6 +2,8 @@
 //!
 //! The core behind it answers from prepared views; the real one is met in the workspace's scenarios and in the browser.
 
+mod day;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -9,13 +11,14 @@ use daymark_components::Language;
 use daymark_components::catalogue::foreign_sentences;
 use daymark_domain::{
     AbsenceFigure, AttendanceStatus, Audience, CalendarMark, CallOutcome, ContactType, DayType, DoorResult,
-    MatchId, NoteClass, SchoolDay, WeekDosage, What,
+    EntryKey, MatchId, NoteClass, SchoolDay, WeekDosage, What,
 };
 use daymark_mentor_core::api::*;
-use dioxus::dioxus_core::NoOpMutations;
+use dioxus::dioxus_core::{AttributeValue, Mutation, Mutations};
 use dioxus::history::MemoryHistory;
 use dioxus::prelude::*;
 use dioxus::router::components::HistoryProvider;
+use dioxus_html::{PlatformEventData, SerializedHtmlEventConverter, SerializedMouseData};
 use futures_channel::mpsc;
 use futures_util::FutureExt;
 
@@ -35,10 +38,25 @@ fn id(n: u8) -> MatchId {
 struct Prepared {
     mentor: Option<&'static str>,
     students: bool,
+    holds: Holds,
+    refuses: bool,
     language: Language,
 }
 
+/// What the day holds beyond calls and door.
+#[derive(Clone, Copy, PartialEq)]
+enum Holds {
+    Nothing,
+    Much,
+    AllDone,
+    NoSchool,
+}
+
 thread_local! {
+    /// What time it is, and how much passes from one look to the next.
+    static CLOCK_MS: RefCell<(f64, f64)> = const { RefCell::new((0.0, 1_000.0)) };
+    /// What the core was asked to write, in this order.
+    static WRITTEN: RefCell<Vec<Request>> = const { RefCell::new(vec![]) };
     /// What the shell was told to keep and to mark, in this order.
     static TOLD: RefCell<Vec<(&'static str, Language)>> = const { RefCell::new(vec![]) };
 }
@@ -51,12 +69,15 @@ impl Shell for Prepared {
     fn ask(&self, request: Request) -> Answer {
         let status = Status { mentor: self.mentor.map(str::to_owned), unsent: 7, ..Status::default() };
         let answer = match request {
-            Request::Today => Ok(Reply::Today(today_view(self.students))),
+            Request::Today => Ok(Reply::Today(day::holding(self.holds, today_view(self.students)))),
+            Request::MyWeek { .. } => Ok(Reply::MyWeek(day::my_week(self.holds, self.students))),
             Request::Door { .. } => Ok(Reply::Door(door_view(self.students))),
             Request::Caseload => Ok(Reply::Caseload(caseload(self.students))),
             Request::Student { match_id, .. } if match_id == id(1) => Ok(Reply::Student(student_view())),
             Request::Student { .. } => Err(Failure::NoSuchMatch),
-            _ => Ok(Reply::Status(status)),
+            Request::Status | Request::Sync => Ok(Reply::Status(status)),
+            _ if self.refuses => Err(Failure::NotSaved("the disk is full".to_owned())),
+            written => Ok(Reply::Saved { key: Some(key_of(written)), status }),
         };
         Box::pin(async move { answer })
     }
@@ -78,11 +99,22 @@ impl Shell for Prepared {
     }
     fn show(&self, _title: &str, _ready: bool) {}
     fn now_ms(&self) -> f64 {
-        0.0
+        CLOCK_MS.with_borrow_mut(|(now, step)| {
+            *now += *step;
+            *now
+        })
     }
     fn rest(&self, _ms: u32) -> Rest {
         Box::pin(async {})
     }
+}
+
+/// Keeps what was written; the key of its entry.
+fn key_of(written: Request) -> EntryKey {
+    WRITTEN.with_borrow_mut(|all| {
+        all.push(written);
+        format!("b-{}", all.len()).parse().unwrap()
+    })
 }
 
 #[derive(Clone, PartialEq, Props)]
@@ -94,6 +126,11 @@ struct Scene {
     /// The language that the phone opens in, and the one that is chosen then.
     language: Language,
     choose: Option<Language>,
+    holds: Holds,
+    /// No write succeeds.
+    refuses: bool,
+    /// What is tapped once the screen stands, by its test hook.
+    tap: &'static [&'static str],
 }
 
 const ANA: Scene = Scene {
@@ -103,6 +140,9 @@ const ANA: Scene = Scene {
     fatal: None,
     language: Language::English,
     choose: None,
+    holds: Holds::Nothing,
+    refuses: false,
+    tap: &[],
 };
 
 #[allow(non_snake_case)]
@@ -112,7 +152,8 @@ fn Stage(scene: Scene) -> Element {
         let (tell, news) = mpsc::unbounded();
         let opened = scene.fatal.map_or(FromCore::Ready, FromCore::Fatal);
         tell.unbounded_send(opened).unwrap();
-        (Rc::new(Prepared { mentor: scene.mentor, students: scene.students, language: scene.language }), news)
+        let Scene { mentor, students, holds, refuses, language, .. } = scene;
+        (Rc::new(Prepared { mentor, students, holds, refuses, language }), news)
     });
     use_effect(move || choose.into_iter().for_each(|language| phone.speak(language)));
     rsx! {
@@ -124,14 +165,40 @@ fn in_memory(path: &str) -> Rc<dyn History> {
     Rc::new(MemoryHistory::with_initial_path(path))
 }
 
-/// The screen as it stands once nothing is under way any more.
+/// The screen as it stands once everything was tapped and nothing is under way any more.
 fn screen(scene: Scene) -> String {
+    let taps = scene.tap;
     let mut dom = VirtualDom::new_with_props(Stage, scene);
-    dom.rebuild_in_place();
-    while dom.wait_for_work().now_or_never().is_some() {
-        dom.render_immediate(&mut NoOpMutations);
+    let mut drawn = Mutations::default();
+    dom.rebuild(&mut drawn);
+    settle(&mut dom, &mut drawn);
+    for hook in taps {
+        tap(&dom, &drawn, hook);
+        settle(&mut dom, &mut drawn);
     }
     dioxus_ssr::render(&dom)
+}
+
+fn settle(dom: &mut VirtualDom, drawn: &mut Mutations) {
+    while dom.wait_for_work().now_or_never().is_some() {
+        dom.render_immediate(drawn);
+    }
+}
+
+/// Taps what was drawn last with that hook.
+fn tap(dom: &VirtualDom, drawn: &Mutations, hook: &str) {
+    dioxus_html::set_event_converter(Box::new(SerializedHtmlEventConverter));
+    let hooked = drawn.edits.iter().rev().find_map(|edit| match edit {
+        Mutation::SetAttribute { name: "data-testid", value: AttributeValue::Text(text), id, .. }
+            if text == hook =>
+        {
+            Some(*id)
+        }
+        _ => None,
+    });
+    let element = hooked.unwrap_or_else(|| panic!("nothing to tap at '{hook}'"));
+    let finger = PlatformEventData::new(Box::new(SerializedMouseData::default()));
+    dom.runtime().handle_event("click", Event::new(Rc::new(finger) as Rc<dyn std::any::Any>, true), element);
 }
 
 /// All of these are on the screen, in this order.
@@ -241,12 +308,12 @@ fn a_students_page_shows_figure_month_and_log() {
         "void-0",
         "log-entry-1",
         "Greeted at the door",
-        "taken back",
+        "taken back Tue 14 Oct, 9:12",
         "mark-today",
         "Mark today together",
     ];
     assert_reads(&html, &wanted);
-    assert!(!html.contains("void-1"), "what was taken back cannot be taken back again");
+    assert!(!html.contains("\"void-1\""), "what was taken back cannot be taken back again");
 }
 
 #[test]
@@ -271,11 +338,13 @@ fn an_address_that_leads_nowhere_leads_to_today() {
 
 #[test]
 fn no_sentence_is_missing_on_any_screen() {
-    for path in ["/", "/door", "/students", "/students/01010101010101010101010101010101", "/pair"] {
-        let html = screen(Scene { path, ..ANA });
-        assert!(!html.contains('⟦') && !html.contains("{$"), "{path}: {html}");
+    for scene in all_scenes() {
+        let html = screen(scene.clone());
+        assert!(!html.contains('⟦') && !html.contains("{$"), "{}: {html}", scene.path);
     }
 }
+
+const MY_WEEK: &str = "/students/week";
 
 /// Every screen and state that there is.
 fn all_scenes() -> Vec<Scene> {
@@ -287,7 +356,11 @@ fn all_scenes() -> Vec<Scene> {
     let fatal =
         [Failure::OpenElsewhere, Failure::NotPaired].map(|failure| Scene { fatal: Some(failure), ..ANA });
     let unpaired = Scene { mentor: None, ..ANA };
-    paired.into_iter().chain(empty).chain(fatal).chain([unpaired]).collect()
+    let held = [Holds::Much, Holds::AllDone, Holds::NoSchool].map(|holds| Scene { holds, ..ANA });
+    let weeks = held.clone().map(|scene| Scene { path: MY_WEEK, ..scene });
+    let no_week = Scene { path: MY_WEEK, students: false, ..ANA };
+    let scenes = paired.into_iter().chain(empty).chain(fatal).chain(held).chain(weeks);
+    scenes.chain([unpaired, no_week, day::CALLED_HOME]).collect()
 }
 
 #[test]
@@ -437,7 +510,7 @@ fn student_view() -> StudentView {
         made: LocalTime { day: today(), minute: 463 },
         what,
         voided,
-        voided_at: None,
+        voided_at: voided.then_some(LocalTime { day: today(), minute: 552 }),
         state: EntryState::Saved,
     };
     let text = "Asked about the bus".to_owned().try_into().unwrap();
@@ -455,7 +528,15 @@ fn student_view() -> StudentView {
         month: MonthView { first, days: (0..31).map(day).collect() },
         present_in_a_row: 5,
         callees: vec![],
-        log: vec![entry("a-3", note, false), entry("a-2", What::DoorCheck(DoorResult::Greeted), true)],
+        log: [entry("a-3", note, false), entry("a-2", What::DoorCheck(DoorResult::Greeted), true)]
+            .into_iter()
+            .chain(
+                day::every_kind()
+                    .into_iter()
+                    .zip(10..)
+                    .map(|(what, n)| entry(&format!("a-{n}"), what, false)),
+            )
+            .collect(),
         record: Box::default(),
     }
 }

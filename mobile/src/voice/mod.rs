@@ -1,8 +1,12 @@
 //! What the app says about the core's values: states, failures and outcomes in the catalogue's words.
 
+mod done;
+
 use daymark_components::{SyncTone, Words, say};
-use daymark_domain::{Audience, CallOutcome, Contact, ContactOutcome, DoorResult, SchoolDay, What};
+use daymark_domain::{CallOutcome, SchoolDay};
 use daymark_mentor_core::api::{EntryState, Failure, LocalTime, Status, SyncTrouble};
+
+pub use done::{contact_kind, done, goal, goal_result, note, reason};
 
 /// A failure in words, with the way out.
 pub fn failure(words: Words, failure: &Failure) -> String {
@@ -72,27 +76,6 @@ pub fn outcome(words: Words, outcome: CallOutcome, first_name: &str) -> String {
         CallOutcome::WrongNumber => say!(words, "call-wrong-number"),
         CallOutcome::Declined => say!(words, "call-declined"),
         CallOutcome::LanguageBarrier => say!(words, "call-language-barrier"),
-    }
-}
-
-/// What was done, for the log.
-pub fn done(words: Words, what: &What, first_name: &str) -> String {
-    match what {
-        What::DoorCheck(DoorResult::Greeted) => say!(words, "log-door-greeted"),
-        What::DoorCheck(DoorResult::Late) => say!(words, "log-door-late"),
-        What::DoorCheck(DoorResult::NotSeen) => say!(words, "log-door-not-seen"),
-        What::Contact(contact) => contacted(words, contact, first_name),
-        What::Note { audience: Audience::Match, .. } => say!(words, "log-note-match"),
-        What::Note { audience: Audience::Team, .. } => say!(words, "log-note-team"),
-        _ => say!(words, "log-unknown"),
-    }
-}
-
-fn contacted(words: Words, contact: &Contact, first_name: &str) -> String {
-    match (contact.outcome.and_then(ContactOutcome::call), contact.minutes) {
-        (Some(how), _) => say!(words, "log-call", outcome: outcome(words, how, first_name)),
-        (None, Some(minutes)) => say!(words, "log-one-on-one", n: minutes),
-        (None, None) => say!(words, "log-unknown"),
     }
 }
 

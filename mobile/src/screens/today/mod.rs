@@ -1,0 +1,212 @@
+//! The home screen: who to call before the bell, who to greet at it, and whatever else the day holds.
+
+mod absent;
+mod calls;
+mod card;
+mod due;
+mod items;
+
+use daymark_components::{ChevronIcon, SunIcon, Words, say};
+use daymark_mentor_core::api::{Reply, Request, SyncTrouble, TodayView};
+use dioxus::prelude::*;
+
+use self::absent::Absent;
+use self::calls::Calls;
+use self::due::Due;
+use crate::app::Route;
+use crate::parts::{Languages, Page, Tab, Waiting, use_view};
+use crate::phone::{unexpected, use_phone, use_words};
+use crate::voice;
+
+#[component]
+pub fn TodayScreen() -> Element {
+    let phone = use_phone();
+    let words = use_words();
+    let mut today = phone.today;
+    let mut view = use_view(move || async move {
+        match phone.ask(Request::Today).await? {
+            Reply::Today(view) => {
+                today.set(Some(view.day));
+                Ok(view)
+            }
+            _ => Err(unexpected()),
+        }
+    });
+    let read = view.read();
+    let loaded = read.as_ref().and_then(|view| view.as_ref().ok());
+    let failure = read.as_ref().and_then(|view| view.as_ref().err()).cloned();
+    let title = loaded.map_or_else(|| say!(words, "tab-today"), |view| greeting(words, view));
+    let sub = loaded.map(|view| what_day(words, view));
+    rsx! {
+        Page { title, sub, tab: Tab::Today, ready: loaded.is_some(),
+            Notices {}
+            match loaded {
+                None => rsx! { Waiting { failure, on_again: move |()| view.restart() } },
+                Some(view) if view.door.students == 0 => rsx! { NoStudents {} },
+                Some(today) => rsx! { Day { today: today.clone(), on_change: move |()| view.restart() } },
+            }
+            Languages {}
+        }
+    }
+}
+
+/// In the order of the day. A section that has nothing to say is left out, but for the calls: silence there could be a fault.
+#[component]
+fn Day(today: TodayView, on_change: EventHandler<()>) -> Element {
+    let words = use_words();
+    let day = today.day;
+    let due = &today.due;
+    rsx! {
+        if is_closed(&today) {
+            p { class: "card quiet-text", "data-testid": "no-school", {say!(words, "today-closed")} }
+        } else {
+            Calls { today: today.clone(), on_change }
+        }
+        h2 { class: "sec", {say!(words, "today-then")} }
+        ul { class: "list",
+            li { DoorSummaryRow { today: today.clone() } }
+            li { MyWeekRow {} }
+        }
+        if !is_closed(&today) {
+            Absent { day, cards: due.absent.clone(), on_change }
+        }
+        Due { title: say!(words, "due-sessions"), items: items::sessions(words, day, &due.sessions), on_change }
+        Due { title: say!(words, "due-goals"), items: items::goals(words, &due.goals), on_change }
+        Due { title: say!(words, "due-follow-ups"), items: items::follow_ups(words, day, &due.follow_ups), on_change }
+        Due { title: say!(words, "due-celebrations"), items: items::celebrations(words, &due.celebrations), on_change }
+    }
+}
+
+/// The school's calendar says that today is no school day.
+fn is_closed(today: &TodayView) -> bool {
+    today.day_type.is_some_and(|day_type| !day_type.is_instructional())
+}
+
+#[component]
+fn MyWeekRow() -> Element {
+    let words = use_words();
+    rsx! {
+        Link { class: "row", "data-testid": "my-week", to: Route::MyWeek {},
+            span {
+                span { class: "who", {say!(words, "my-week")} }
+                span { class: "why", {say!(words, "my-week-lead")} }
+            }
+            ChevronIcon {}
+        }
+    }
+}
+
+/// "Good morning, Ana".
+fn greeting(words: Words, view: &TodayView) -> String {
+    let name = voice::first_word(&view.mentor);
+    match view.minute / 60 {
+        0..12 => say!(words, "today-morning", name: name),
+        12..17 => say!(words, "today-afternoon", name: name),
+        _ => say!(words, "today-evening", name: name),
+    }
+}
+
+/// The date, and what it is for the school.
+fn what_day(words: Words, view: &TodayView) -> String {
+    let day = words.day_long(view.day);
+    match (view.day_type, view.school_day_number) {
+        (Some(day_type), _) if !day_type.is_instructional() => {
+            say!(words, "today-no-school", day: day, what: words.day_type(day_type))
+        }
+        (_, Some(n)) => say!(words, "today-school-day", day: day, n: n),
+        (_, None) => say!(words, "today-plain", day: day),
+    }
+}
+
+/// What needs a person: a phone that the server has forgotten, entries that it did not take.
+#[component]
+fn Notices() -> Element {
+    let phone = use_phone();
+    let words = use_words();
+    let status = phone.status.read();
+    rsx! {
+        if status.trouble == Some(SyncTrouble::NotPairedAnyMore) {
+            div { class: "notice bad",
+                p { {say!(words, "trouble-pair-again")} }
+                Link { class: "link", to: Route::Pair {}, {say!(words, "trouble-pair-again-do")} }
+            }
+        }
+        if status.refused > 0 {
+            p { class: "notice bad", {say!(words, "trouble-refused", n: status.refused)} }
+        }
+    }
+}
+
+/// Before the first match: where students come from.
+#[component]
+pub fn NoStudents() -> Element {
+    let phone = use_phone();
+    let words = use_words();
+    rsx! {
+        div { class: "empty",
+            SunIcon { size: 64 }
+            h2 { {say!(words, "today-no-students-title")} }
+            p { {say!(words, "today-no-students")} }
+            button { r#type: "button", class: "btn quiet", onclick: move |_| phone.sync(), {say!(words, "today-look-again")} }
+        }
+    }
+}
+
+#[component]
+fn DoorSummaryRow(today: TodayView) -> Element {
+    let words = use_words();
+    let door = today.door;
+    let facts = [
+        today.bell_minute.map(|minute| say!(words, "today-bell", time: words.time_of_minute(minute))),
+        (door.absent_yesterday > 0).then(|| say!(words, "today-absent", n: door.absent_yesterday)),
+        (door.greeted > 0).then(|| say!(words, "today-greeted", n: door.greeted)),
+    ];
+    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    rsx! {
+        Link { class: "row", to: Route::Door {},
+            span {
+                span { class: "who", {say!(words, "today-door", n: door.students)} }
+                span { class: "why num", "{facts}" }
+            }
+            ChevronIcon {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use daymark_domain::DayType;
+    use daymark_mentor_core::api::{DoorSummary, DueToday};
+
+    use super::*;
+
+    fn view(minute: u16, day_type: Option<DayType>, school_day_number: Option<u32>) -> TodayView {
+        TodayView {
+            mentor: "Ana Ruiz".to_owned(),
+            day: "2025-10-14".parse().unwrap(),
+            minute,
+            day_type,
+            school_day_number,
+            bell_minute: None,
+            calls: vec![],
+            door: DoorSummary::default(),
+            due: DueToday::default(),
+        }
+    }
+
+    #[test]
+    fn a_mentor_is_greeted_by_the_time_of_day() {
+        let said = |minute| greeting(Words::english(), &view(minute, None, None));
+        assert_eq!(said(0), "Good morning, Ana");
+        assert_eq!(said(12 * 60), "Good afternoon, Ana");
+        assert_eq!(said(17 * 60), "Good evening, Ana");
+    }
+
+    #[test]
+    fn a_day_says_what_it_is_for_the_school() {
+        let said = |day_type, n| what_day(Words::english(), &view(0, day_type, n));
+        assert_eq!(said(Some(DayType::Instructional), Some(31)), "Tuesday 14 October · school day 31");
+        assert_eq!(said(Some(DayType::Holiday), None), "Tuesday 14 October · no school today: Holiday");
+        assert_eq!(said(None, None), "Tuesday 14 October");
+    }
+}
