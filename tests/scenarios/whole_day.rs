@@ -1,7 +1,7 @@
 //! A mentor's whole day: everything that is recorded reaches the team's rows, and what is private stays on the phone.
 
 use daymark_domain::{
-    Ask, AskKind, Audience, Barrier, BarrierFactor, BarrierSource, CallOutcome, Contact, ContactType,
+    Ask, AskKind, Audience, Barrier, BarrierFactor, BarrierSource, CallOutcome, Contact, ContactKind,
     DraftOf, Goal, GoalCheck, GoalMeasure, GoalResult, GoalTarget, MatchId, NoteClass, NumberMark,
     Recognition, RecognitionForm, RecognitionReason, ReportedReason, SessionOutcome, Urgency, What,
 };
@@ -45,7 +45,7 @@ async fn a_group_of_five_is_five_rows_of_one_group_on_the_server_and_on_the_othe
     let lunch = mentor_of(5).await;
     let contact = Contact {
         outcome: Some(SessionOutcome::Held.into()),
-        ..Contact::session(ContactType::SmallGroup, 25)
+        ..Contact::session(ContactKind::SmallGroup, 25)
     };
     let (matches, day) = (lunch.matches.clone(), lunch.school.today);
     let recorded = lunch.phones[0].ask(Request::RecordGroup { matches, day, contact });
@@ -83,7 +83,7 @@ async fn everything_that_a_mentor_records_reaches_the_teams_rows() {
         reason: Some(ReportedReason::Transport),
         number: Some(NumberMark::of("+1 555 0100")),
         follow_up: Some(day.next()),
-        ..Contact::call(ContactType::AbsenceCall, CallOutcome::ReachedGuardian)
+        ..Contact::call(ContactKind::AbsenceCall, CallOutcome::ReachedGuardian)
     };
     tap(Request::RecordContact { match_id, day, contact: call });
     let text = "Grandmother drives on Fridays".to_owned();

@@ -4,7 +4,7 @@
 //! (a second one takes the first back), so the check-ins are one door check a day and, beyond it, one-on-ones.
 
 use daymark_domain::{
-    Audience, CallOutcome, Contact, ContactType, DoorResult, MatchId, NoteClass, NoteText, NumberMark,
+    Audience, CallOutcome, Contact, ContactKind, DoorResult, MatchId, NoteClass, NoteText, NumberMark,
     SchoolDay, What,
 };
 use daymark_mentor_core::api::Request;
@@ -49,7 +49,7 @@ impl Entry {
         Ok(match &self.done {
             Done::Door(result) => What::DoorCheck(*result),
             Done::Call(outcome, number) => What::Contact(call(*outcome, *number)),
-            Done::OneOnOne(minutes) => What::Contact(Contact::session(ContactType::OneOnOne, *minutes)),
+            Done::OneOnOne(minutes) => What::Contact(Contact::session(ContactKind::OneOnOne, *minutes)),
             Done::Note(text) => {
                 let (audience, class) = (Audience::Match, NoteClass::Shareable);
                 What::Note { text: NoteText::try_from(text.clone())?, audience, class }
@@ -60,7 +60,7 @@ impl Entry {
 
 /// As the app records it: with the number that was dialled.
 fn call(outcome: CallOutcome, number: NumberMark) -> Contact {
-    Contact { number: Some(number), ..Contact::call(ContactType::WakeUpCall, outcome) }
+    Contact { number: Some(number), ..Contact::call(ContactKind::WakeUpCall, outcome) }
 }
 
 /// Deals entries, so that any seven beyond the door are three calls, two one-on-ones and two notes.

@@ -2,7 +2,7 @@
 
 use daymark_documents::{MatchRecord, Writer};
 use daymark_domain::{
-    Contact as ContactMade, ContactType, MatchId, MentorId, NoteClass, SchoolId, UserId, What,
+    Contact as ContactMade, ContactKind, MatchId, MentorId, NoteClass, SchoolId, UserId, What,
 };
 use daymark_protocol::limits;
 use daymark_test_support::{Contact, ContactEntry};
@@ -43,10 +43,10 @@ fn write(record: &mut MatchRecord, writer: &Writer, contact: &Contact) -> Result
     let what = match &contact.entry {
         ContactEntry::Door(result) => What::DoorCheck(*result),
         ContactEntry::WakeUpCall(outcome) => {
-            What::Contact(ContactMade::call(ContactType::WakeUpCall, *outcome))
+            What::Contact(ContactMade::call(ContactKind::WakeUpCall, *outcome))
         }
         ContactEntry::OneOnOne { minutes } => {
-            What::Contact(ContactMade::session(ContactType::OneOnOne, *minutes))
+            What::Contact(ContactMade::session(ContactKind::OneOnOne, *minutes))
         }
         ContactEntry::Note { text, audience } => {
             What::Note { text: text.clone(), audience: *audience, class: NoteClass::Shareable }

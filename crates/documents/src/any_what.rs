@@ -4,7 +4,7 @@
 
 use daymark_domain::{
     Ask, AskKind, Audience, Barrier, BarrierFactor, BarrierSource, CallOutcome, Confidence, Contact,
-    ContactDirection, ContactOutcome, ContactType, DoorResult, EntryKey, FirstContactItem, Goal, GoalCheck,
+    ContactDirection, ContactKind, ContactOutcome, DoorResult, EntryKey, FirstContactItem, Goal, GoalCheck,
     GoalMeasure, GoalResult, GoalTarget, GroupId, Milestone, NoteClass, NoteText, NumberMark, Party, Place,
     Recognised, Recognition, RecognitionForm, RecognitionReason, ReportedReason, SchoolDay, SessionOutcome,
     StopRule, Tag, Urgency, WakeUpPlan, Weekdays, What,
@@ -38,7 +38,7 @@ fn contact() -> impl Strategy<Value = Contact> {
     let more =
         (of(select(Place::ALL)), of(select(ReportedReason::ALL)), of("[a-z_]{1,32}"), of(any::<u16>()));
     let links = (of(day()), of(key()), of(any::<[u8; 16]>()));
-    (select(ContactType::ALL), said, more, links).prop_map(|(kind, said, more, links)| {
+    (select(ContactKind::ALL), said, more, links).prop_map(|(kind, said, more, links)| {
         let (outcome, minutes, direction, party) = said;
         let (place, reason, activity, number) = more;
         let (follow_up, follows, group) = links;

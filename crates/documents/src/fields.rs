@@ -7,7 +7,7 @@
 use std::str::FromStr;
 
 use daymark_domain::{
-    Ask, Audience, Barrier, Contact, ContactType, EntryKey, Goal, GoalCheck, GoalTarget, NoteClass, NoteText,
+    Ask, Audience, Barrier, Contact, ContactKind, EntryKey, Goal, GoalCheck, GoalTarget, NoteClass, NoteText,
     NumberMark, Recognition, SchoolDay, StopRule, WakeUpPlan, Weekdays, What,
 };
 
@@ -219,7 +219,7 @@ impl<F: Fields> Read<'_, F> {
     }
 
     /// How a contact ended decides whom it reached: a word that is not known makes the whole entry unknown.
-    fn contact(&self, kind: ContactType) -> Option<Contact> {
+    fn contact(&self, kind: ContactKind) -> Option<Contact> {
         let outcome = self.0.text("outcome").map(|word| word.parse()).transpose().ok()?;
         Some(Contact {
             kind,

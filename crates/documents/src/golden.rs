@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed, and says where")]
 
 use daymark_domain::{
-    Audience, CallOutcome, Contact, ContactType, DeviceTag, DoorResult, NoteClass, SchoolDay, What,
+    Audience, CallOutcome, Contact, ContactKind, DeviceTag, DoorResult, NoteClass, SchoolDay, What,
 };
 
 use crate::{MatchRecord, Writer};
@@ -17,11 +17,11 @@ fn the_first_versions_entries_keep_their_bytes() {
             "ea13dc050a4340fce551959a176e377981f751659dc6aea7e1605ef1395fae3c",
         ),
         (
-            What::Contact(Contact::call(ContactType::WakeUpCall, CallOutcome::ReachedGuardian)),
+            What::Contact(Contact::call(ContactKind::WakeUpCall, CallOutcome::ReachedGuardian)),
             "d1242983171547e293908ea7facafba87fcdba21ebc00646c59055bfdf6465a9",
         ),
         (
-            What::Contact(Contact::session(ContactType::OneOnOne, 20)),
+            What::Contact(Contact::session(ContactKind::OneOnOne, 20)),
             "44e1de4284fc9dd8611f288f0032b52a70528858084e513c3d2f1c9fa83a4bff",
         ),
         (

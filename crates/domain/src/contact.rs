@@ -7,7 +7,7 @@ mod number_mark;
 
 pub use details::{ContactDirection, ContactOutcome, Party, Place, ReportedReason, SessionOutcome};
 pub use entry::{Contact, InvalidContact};
-pub use kind::ContactType;
+pub use kind::ContactKind;
 pub use number_mark::NumberMark;
 
 use crate::words::words;
@@ -51,18 +51,6 @@ words!(
         Present = "present",
         /// A sun that was taken off again.
         Cleared = "cleared",
-    }
-);
-
-words!(
-    /// The kinds of contact that the first version records.
-    ContactKind, "contact kind" {
-        /// Greeted at the door.
-        DoorGreeting = "door_greeting",
-        /// A call to wake the student.
-        WakeUpCall = "wake_up_call",
-        /// Time for one student.
-        OneOnOne = "one_on_one",
     }
 );
 

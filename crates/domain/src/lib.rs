@@ -52,8 +52,8 @@ pub use calendar::{DayType, UnknownDayType};
 pub use caution::Caution;
 pub use check_and_connect::{Check, CheckMonth, check_month};
 pub use contact::{
-    CalendarMark, CallOutcome, Contact, ContactDirection, ContactKind, ContactOutcome, ContactType,
-    DoorResult, InvalidContact, NumberMark, Party, Place, ReportedReason, SessionOutcome,
+    CalendarMark, CallOutcome, Contact, ContactDirection, ContactKind, ContactOutcome, DoorResult,
+    InvalidContact, NumberMark, Party, Place, ReportedReason, SessionOutcome,
 };
 pub use day_part::{DayPart, InvalidDayPart};
 pub use days::Days;

@@ -61,8 +61,8 @@ fn due(done: bool) -> DueToday {
         minute: 425,
         state: EntryState::Saved,
     };
-    let woken = call(1, ContactType::WakeUpCall, CallOutcome::NoAnswer);
-    let called = call(2, ContactType::AbsenceCall, CallOutcome::ReachedGuardian);
+    let woken = call(1, ContactKind::WakeUpCall, CallOutcome::NoAnswer);
+    let called = call(2, ContactKind::AbsenceCall, CallOutcome::ReachedGuardian);
     let absent = |n, student: &str, official| AbsentCard {
         who: who(n, student),
         official,
@@ -79,7 +79,7 @@ fn due(done: bool) -> DueToday {
         },
         done,
     };
-    let followed = Contact::call(ContactType::GoodNewsCall, CallOutcome::LeftMessage);
+    let followed = Contact::call(ContactKind::GoodNewsCall, CallOutcome::LeftMessage);
     let seen = GoalCheck { result: GoalResult::Partly, counted: None };
     DueToday {
         absent: vec![absent(3, "Tyrone Dyer", true), absent(4, "Jeremy Coleman", false)],
@@ -147,7 +147,7 @@ pub fn my_week(holds: Holds, students: bool) -> MyWeekView {
 
 /// An entry of every kind, with all that can be said about it.
 pub fn every_kind() -> Vec<What> {
-    let contacts = ContactType::ALL.iter().filter(|kind| **kind != ContactType::DoorGreeting).map(|kind| {
+    let contacts = ContactKind::ALL.iter().filter(|kind| **kind != ContactKind::DoorGreeting).map(|kind| {
         What::Contact(Contact {
             outcome: match kind {
                 kind if kind.is_call() => Some(ContactOutcome::Call(CallOutcome::LeftMessage)),
@@ -258,7 +258,7 @@ fn every_word_that_can_be_stored_is_said_in_every_language() {
             }
         }
     }
-    said("contact-kind", ContactType::ALL, ContactType::word);
+    said("contact-kind", ContactKind::ALL, ContactKind::word);
     said("session-outcome", SessionOutcome::ALL, SessionOutcome::word);
     said("contact-party", &[Party::Student, Party::Guardian], Party::word);
     said("plan-whom", &[Party::Student, Party::Guardian], Party::word);
@@ -322,7 +322,7 @@ fn a_call_home_is_recorded_by_one_tap_and_then_asks_for_the_reason_as_told() {
         "Kept as they told it.",
     ];
     assert_reads(&html, &wanted);
-    let call = Contact::call(ContactType::AbsenceCall, CallOutcome::ReachedGuardian);
+    let call = Contact::call(ContactKind::AbsenceCall, CallOutcome::ReachedGuardian);
     let told = Contact { reason: Some(ReportedReason::Health), ..call.clone() };
     let match_id = id(4);
     let expected = [
@@ -384,7 +384,7 @@ fn a_tap_on_what_is_due_writes_what_it_says() {
     };
     let contact = Contact {
         follows: Some(key("f-1")),
-        ..Contact::call(ContactType::GoodNewsCall, CallOutcome::ReachedGuardian)
+        ..Contact::call(ContactKind::GoodNewsCall, CallOutcome::ReachedGuardian)
     };
     assert_eq!(written(&["session-20"]), [Request::RecordOneOnOne { match_id: lisa, day, minutes: 20 }]);
     assert_eq!(written(&["goal-partly"]), [Request::CheckGoal { match_id: lisa, goal: key("g-1"), check }]);

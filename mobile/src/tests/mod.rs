@@ -10,7 +10,7 @@ use std::rc::Rc;
 use daymark_components::Language;
 use daymark_components::catalogue::foreign_sentences;
 use daymark_domain::{
-    AbsenceFigure, AttendanceStatus, Audience, CalendarMark, CallOutcome, ContactType, DayType, DoorResult,
+    AbsenceFigure, AttendanceStatus, Audience, CalendarMark, CallOutcome, ContactKind, DayType, DoorResult,
     EntryKey, MatchId, NoteClass, SchoolDay, WeekDosage, What,
 };
 use daymark_mentor_core::api::*;
@@ -432,7 +432,7 @@ fn today_view(students: bool) -> TodayView {
     };
     let no_answer = RecordedCall {
         key: "a-1".parse().unwrap(),
-        kind: ContactType::WakeUpCall,
+        kind: ContactKind::WakeUpCall,
         outcome: CallOutcome::NoAnswer,
         minute: 425,
         state: EntryState::Saved,

@@ -2,7 +2,7 @@
 
 use daymark_components::{Words, say};
 use daymark_domain::{
-    Ask, Audience, Barrier, Confidence, Contact, ContactDirection, ContactOutcome, ContactType, DoorResult,
+    Ask, Audience, Barrier, Confidence, Contact, ContactDirection, ContactKind, ContactOutcome, DoorResult,
     Goal, GoalCheck, GoalResult, GoalTarget, NoteClass, Recognised, Recognition, ReportedReason, SchoolDay,
     StopRule, WakeUpPlan, What,
 };
@@ -47,7 +47,7 @@ pub fn note(what: &What) -> Option<&str> {
 }
 
 /// "Call home about the absence".
-pub fn contact_kind(words: Words, kind: ContactType) -> String {
+pub fn contact_kind(words: Words, kind: ContactKind) -> String {
     say!(words, "contact-kind", kind: kind.word())
 }
 

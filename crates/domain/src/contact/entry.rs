@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CallOutcome, ContactDirection, ContactOutcome, ContactType, NumberMark, Party, Place, ReportedReason,
+    CallOutcome, ContactDirection, ContactKind, ContactOutcome, NumberMark, Party, Place, ReportedReason,
 };
 use crate::{EntryKey, GroupId, Reach, SchoolDay, SessionOutcome, Tag};
 
@@ -11,7 +11,7 @@ use crate::{EntryKey, GroupId, Reach, SchoolDay, SessionOutcome, Tag};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     /// What kind.
-    pub kind: ContactType,
+    pub kind: ContactKind,
     /// How it ended; a meeting without a word was held.
     pub outcome: Option<ContactOutcome>,
     /// How long, in minutes.
@@ -58,7 +58,7 @@ impl Contact {
     pub const MINUTES_MAX: u16 = 24 * 60;
 
     /// One of this kind, with nothing else said.
-    pub fn of(kind: ContactType) -> Self {
+    pub fn of(kind: ContactKind) -> Self {
         Self {
             kind,
             outcome: None,
@@ -75,11 +75,11 @@ impl Contact {
         }
     }
     /// A call or text of this kind, and how it ended.
-    pub fn call(kind: ContactType, outcome: CallOutcome) -> Self {
+    pub fn call(kind: ContactKind, outcome: CallOutcome) -> Self {
         Self { outcome: Some(ContactOutcome::Call(outcome)), ..Self::of(kind) }
     }
     /// A meeting of this kind that took so long.
-    pub fn session(kind: ContactType, minutes: u16) -> Self {
+    pub fn session(kind: ContactKind, minutes: u16) -> Self {
         Self { minutes: Some(minutes), ..Self::of(kind) }
     }
 
@@ -91,7 +91,7 @@ impl Contact {
             Some(ContactOutcome::Session(_)) => self.kind.is_session(),
         };
         match () {
-            () if self.kind == ContactType::DoorGreeting => Err(InvalidContact::AtTheDoor),
+            () if self.kind == ContactKind::DoorGreeting => Err(InvalidContact::AtTheDoor),
             () if self.outcome.is_none() && !fits => Err(InvalidContact::NoOutcome),
             () if !fits => Err(InvalidContact::OtherOutcome),
             () if self.minutes.is_some_and(|minutes| !(1..=Self::MINUTES_MAX).contains(&minutes)) => {
@@ -110,7 +110,7 @@ impl Contact {
     /// contact in that sense nor an attempt.
     pub fn reach(&self) -> Option<Reach> {
         let party = self.party.unwrap_or(self.kind.usual_party());
-        let sent_only = self.kind == ContactType::Letter && self.direction != Some(ContactDirection::In);
+        let sent_only = self.kind == ContactKind::Letter && self.direction != Some(ContactDirection::In);
         match (self.outcome, party) {
             (Some(ContactOutcome::Call(outcome)), _) => Some(outcome.into()),
             (_, Party::Other) => None,
@@ -137,13 +137,13 @@ impl From<CallOutcome> for ContactOutcome {
 mod tests {
     use super::*;
 
-    fn with(kind: ContactType, party: Party) -> Contact {
+    fn with(kind: ContactKind, party: Party) -> Contact {
         Contact { party: Some(party), ..Contact::of(kind) }
     }
 
     #[test]
     fn a_contact_counts_for_whom_it_reached() {
-        use ContactType as T;
+        use ContactKind as T;
         let not_held =
             Contact { outcome: Some(SessionOutcome::StudentAbsent.into()), ..Contact::of(T::OneOnOne) };
         let answered = Contact { direction: Some(ContactDirection::In), ..Contact::of(T::Letter) };
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_refused_with_what_to_do() {
-        use ContactType as T;
+        use ContactKind as T;
         let held = Some(ContactOutcome::Session(SessionOutcome::Held));
         let cases = [
             (Contact::of(T::DoorGreeting), InvalidContact::AtTheDoor),

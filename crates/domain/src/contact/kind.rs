@@ -6,7 +6,7 @@ use crate::words::words;
 
 words!(
     /// What kind of contact it was. Its word is the entry's `kind` in a match record.
-    ContactType, "contact kind" {
+    ContactKind, "contact kind" {
         /// Greeted at the door; recorded as a door check.
         DoorGreeting = "door_greeting",
         /// A call to wake the student.
@@ -36,7 +36,7 @@ words!(
     }
 );
 
-impl ContactType {
+impl ContactKind {
     /// The element of the work that it belongs to.
     pub fn element(self) -> Element {
         match self {
@@ -56,7 +56,7 @@ impl ContactType {
     }
     /// In person: it is held or it is not.
     pub fn is_session(self) -> bool {
-        use ContactType::{ClassroomVisit, Event, FamilyMeeting, HomeVisit, OneOnOne, SmallGroup};
+        use ContactKind::{ClassroomVisit, Event, FamilyMeeting, HomeVisit, OneOnOne, SmallGroup};
         matches!(self, OneOnOne | SmallGroup | ClassroomVisit | FamilyMeeting | HomeVisit | Event)
     }
     /// Time of the mentor for the student: what a week without is short of.

@@ -1,7 +1,7 @@
 //! The home screen: what the day holds.
 
 use daymark_domain::{
-    AbsenceFigure, CallOutcome, Contact, ContactType, DayType, EntryKey, MatchId, RecognitionReason,
+    AbsenceFigure, CallOutcome, Contact, ContactKind, DayType, EntryKey, MatchId, RecognitionReason,
     SchoolDay, WakeUpPlan, WeekDosage,
 };
 use serde::{Deserialize, Serialize};
@@ -192,7 +192,7 @@ pub struct RecordedCall {
     /// The entry.
     pub key: EntryKey,
     /// What kind of call.
-    pub kind: ContactType,
+    pub kind: ContactKind,
     /// How it ended.
     pub outcome: CallOutcome,
     /// When, in minutes since midnight.

@@ -1,6 +1,6 @@
 //! Time for one student.
 
-use daymark_domain::{Contact, ContactType, MatchId, SchoolDay};
+use daymark_domain::{Contact, ContactKind, MatchId, SchoolDay};
 
 use super::record_contact;
 use crate::api::{Failure, Reply};
@@ -13,5 +13,5 @@ pub(crate) fn record_one_on_one(
     day: SchoolDay,
     minutes: u16,
 ) -> Result<Reply, Failure> {
-    record_contact(core, match_id, day, Contact::session(ContactType::OneOnOne, minutes))
+    record_contact(core, match_id, day, Contact::session(ContactKind::OneOnOne, minutes))
 }

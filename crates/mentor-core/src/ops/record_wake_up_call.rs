@@ -1,6 +1,6 @@
 //! How a wake-up call ended.
 
-use daymark_domain::{CallOutcome, Contact, ContactType, MatchId, SchoolDay};
+use daymark_domain::{CallOutcome, Contact, ContactKind, MatchId, SchoolDay};
 
 use super::record_contact;
 use crate::api::{Failure, Reply};
@@ -13,5 +13,5 @@ pub(crate) fn record_wake_up_call(
     day: SchoolDay,
     outcome: CallOutcome,
 ) -> Result<Reply, Failure> {
-    record_contact(core, match_id, day, Contact::call(ContactType::WakeUpCall, outcome))
+    record_contact(core, match_id, day, Contact::call(ContactKind::WakeUpCall, outcome))
 }

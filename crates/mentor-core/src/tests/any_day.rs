@@ -1,7 +1,7 @@
 //! Whatever a mentor does, and wherever the phone is killed: the same views, now, after, and rebuilt.
 
 use daymark_domain::{
-    Ask, AskKind, Audience, Barrier, BarrierFactor, BarrierSource, Contact, ContactType, DraftOf,
+    Ask, AskKind, Audience, Barrier, BarrierFactor, BarrierSource, Contact, ContactKind, DraftOf,
     FirstContactItem, Goal, GoalCheck, GoalMeasure, GoalResult, GoalTarget, Milestone, NumberMark, Party,
     Recognition, RecognitionForm, RecognitionReason, SessionOutcome, StopRule, Urgency, WakeUpPlan, Weekdays,
 };
@@ -15,9 +15,9 @@ use super::*;
 
 fn contact() -> impl Strategy<Value = Contact> {
     let calls =
-        [ContactType::WakeUpCall, ContactType::AbsenceCall, ContactType::GoodNewsCall, ContactType::Text];
+        [ContactKind::WakeUpCall, ContactKind::AbsenceCall, ContactKind::GoodNewsCall, ContactKind::Text];
     let sessions =
-        [ContactType::OneOnOne, ContactType::ClassroomVisit, ContactType::HomeVisit, ContactType::Event];
+        [ContactKind::OneOnOne, ContactKind::ClassroomVisit, ContactKind::HomeVisit, ContactKind::Event];
     let call = (select(calls.to_vec()), select(CallOutcome::ALL), of(select(vec!["15550100", "15550101"])));
     let session = (select(sessions.to_vec()), of(1..90_u16), of(select(SessionOutcome::ALL)), of(1..4_u64));
     prop_oneof![
@@ -31,8 +31,8 @@ fn contact() -> impl Strategy<Value = Contact> {
             follow_up: later.map(|days| today().plus(days)),
             ..Contact::of(kind)
         }),
-        Just(Contact::of(ContactType::TeamConsult)),
-        Just(Contact::of(ContactType::Letter)),
+        Just(Contact::of(ContactKind::TeamConsult)),
+        Just(Contact::of(ContactKind::Letter)),
     ]
 }
 
@@ -63,7 +63,7 @@ fn contact_tap() -> impl Strategy<Value = Request> {
         (1..=3_u8, 1..60_u16).prop_map(|(left_out, minutes)| Request::RecordGroup {
             matches: (1..=3).filter(|n| *n != left_out).map(match_id).collect(),
             day: today(),
-            contact: Contact::session(ContactType::SmallGroup, minutes),
+            contact: Contact::session(ContactKind::SmallGroup, minutes),
         }),
         (who, "[a-z ]{0,9}x").prop_map(|((match_id, day), text)| Request::AddNote {
             match_id,

@@ -1,11 +1,11 @@
 //! One contact with several students.
 
-use daymark_domain::{Contact, ContactType, GroupId, SchoolDay, SessionOutcome, What};
+use daymark_domain::{Contact, ContactKind, GroupId, SchoolDay, SessionOutcome, What};
 
 use super::*;
 
 fn lunch() -> Contact {
-    Contact { outcome: Some(SessionOutcome::Held.into()), ..Contact::session(ContactType::SmallGroup, 30) }
+    Contact { outcome: Some(SessionOutcome::Held.into()), ..Contact::session(ContactKind::SmallGroup, 30) }
 }
 
 fn group(numbers: &[u8], day: SchoolDay, contact: Contact) -> Request {
@@ -70,7 +70,7 @@ fn a_group_that_makes_no_sense_is_refused_before_anything_is_written() {
         group(&[1], today(), lunch()),
         group(&[1, 1], today(), lunch()),
         group(&[1, 2], today().next(), lunch()),
-        group(&[1, 2], today(), Contact::session(ContactType::SmallGroup, 0)),
+        group(&[1, 2], today(), Contact::session(ContactKind::SmallGroup, 0)),
         group(&[1, 2], today(), follows),
     ];
     for request in refused {

@@ -1,7 +1,7 @@
 //! A phone that was paired with an earlier version, after the update.
 
 use daymark_documents::{MatchRecord, Writer};
-use daymark_domain::{Contact, ContactType, What};
+use daymark_domain::{Contact, ContactKind, What};
 use daymark_sqlite::open;
 use daymark_sqlite::rusqlite::params;
 
@@ -22,7 +22,7 @@ fn a_phone_of_the_first_version_shows_its_entries_and_their_state_after_the_upda
     before.execute(phone, params![[9_u8; 16]]).unwrap();
     let writer = Writer::of_device(&[9; 16], &DeviceTag::from_serial(11), 0);
     let mut record = MatchRecord::new().unwrap();
-    let call = What::Contact(Contact::call(ContactType::WakeUpCall, CallOutcome::NoAnswer));
+    let call = What::Contact(Contact::call(ContactKind::WakeUpCall, CallOutcome::NoAnswer));
     for (state, what) in [("sent", What::DoorCheck(DoorResult::Late)), ("unsent", call.clone())] {
         let written = record.add_entry(&writer, today(), TUESDAY_MORNING, &what).unwrap();
         let add = "INSERT INTO change (match_id, hash, bytes, state, entry_key) VALUES (?1, ?2, ?3, ?4, ?5)";

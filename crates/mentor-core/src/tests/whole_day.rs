@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 use daymark_domain::{
-    Barrier, BarrierFactor, BarrierSource, Contact, ContactType, Element, FirstContactItem, Goal, GoalCheck,
+    Barrier, BarrierFactor, BarrierSource, Contact, ContactKind, Element, FirstContactItem, Goal, GoalCheck,
     GoalMeasure, GoalResult, GoalTarget, NumberMark, Party, Recognition, RecognitionForm, RecognitionReason,
     SessionOutcome, StopRule, WakeUpPlan, What,
 };
@@ -16,7 +16,7 @@ fn contact(n: u8, contact: Contact) -> Request {
     Request::RecordContact { match_id: match_id(n), day: today(), contact }
 }
 
-fn call(kind: ContactType, number: &str, outcome: CallOutcome) -> Contact {
+fn call(kind: ContactKind, number: &str, outcome: CallOutcome) -> Contact {
     Contact { number: Some(NumberMark::of(number)), ..Contact::call(kind, outcome) }
 }
 
@@ -54,10 +54,10 @@ fn the_next_best_number_is_offered_and_a_wrong_one_is_a_repair() {
     let (mut core, hand) = paired();
     let card = |core: &mut Core| today_view(core).calls.remove(0);
     assert_eq!((card(&mut core).next, card(&mut core).done), (Some(0), false));
-    tap(&mut core, contact(2, call(ContactType::WakeUpCall, "15550100", CallOutcome::WrongNumber)));
+    tap(&mut core, contact(2, call(ContactKind::WakeUpCall, "15550100", CallOutcome::WrongNumber)));
     let after = card(&mut core);
     assert_eq!((after.next, after.callees[0].wrong, after.done), (Some(1), true, false));
-    tap(&mut core, contact(2, call(ContactType::WakeUpCall, "15550101", CallOutcome::ReachedStudent)));
+    tap(&mut core, contact(2, call(ContactKind::WakeUpCall, "15550101", CallOutcome::ReachedStudent)));
     assert!(card(&mut core).done, "done stays in its list");
     hand.set(TUESDAY_MORNING + A_DAY);
     assert_eq!(card(&mut core).next, Some(1), "a wrong number is skipped until the office changes it");
@@ -95,10 +95,10 @@ fn not_seen_at_the_door_is_unconfirmed_until_the_schools_record_says() {
     assert_eq!((zoe.next, zoe.done), (Some(0), false));
 
     // A call about something else is shown, so that the family is not called twice; it is not this call.
-    tap(&mut core, contact(3, call(ContactType::GoodNewsCall, "15550100", CallOutcome::ReachedGuardian)));
+    tap(&mut core, contact(3, call(ContactKind::GoodNewsCall, "15550100", CallOutcome::ReachedGuardian)));
     let heard = absent(&mut core).remove(0);
     assert_eq!((heard.calls.len(), heard.done), (1, false));
-    tap(&mut core, contact(3, call(ContactType::AbsenceCall, "15550100", CallOutcome::ReachedGuardian)));
+    tap(&mut core, contact(3, call(ContactKind::AbsenceCall, "15550100", CallOutcome::ReachedGuardian)));
     assert!(absent(&mut core).remove(0).done);
     assert_eq!(page(&mut core, 3).record.family_reached, Some(today()));
 }
@@ -114,9 +114,9 @@ fn time_together_is_due_until_the_week_has_some_or_three_days_with_contact() {
         names.iter().map(|(name, done)| ((*name).to_owned(), *done)).collect()
     };
     assert_eq!(due(&mut core), names(&[("Amir", false), ("Bea", false), ("Zoë", false)]));
-    tap(&mut core, contact(1, Contact::session(ContactType::OneOnOne, 15)));
+    tap(&mut core, contact(1, Contact::session(ContactKind::OneOnOne, 15)));
     let missed =
-        Contact { outcome: Some(SessionOutcome::StudentAbsent.into()), ..Contact::of(ContactType::OneOnOne) };
+        Contact { outcome: Some(SessionOutcome::StudentAbsent.into()), ..Contact::of(ContactKind::OneOnOne) };
     tap(&mut core, contact(2, missed));
     assert_eq!(due(&mut core), names(&[("Amir", true), ("Bea", false), ("Zoë", false)]));
     // Zoë is greeted from Tuesday to Thursday.
@@ -161,21 +161,21 @@ fn a_goal_is_looked_at_when_it_is_due_and_stays_in_the_list_that_day() {
 #[test]
 fn what_the_mentor_wanted_to_come_back_to_is_due_until_then() {
     let (mut core, hand) = paired();
-    let asked = Contact { follow_up: Some(today().plus(2)), ..Contact::session(ContactType::OneOnOne, 10) };
+    let asked = Contact { follow_up: Some(today().plus(2)), ..Contact::session(ContactKind::OneOnOne, 10) };
     let key = tap(&mut core, contact(1, asked));
     assert!(today_view(&mut core).due.follow_ups.is_empty());
     hand.set(TUESDAY_MORNING + 3 * A_DAY);
     let day = today().plus(3);
     assert!(!today_view(&mut core).due.follow_ups[0].done);
-    let back = Contact { follows: Some(key), ..Contact::session(ContactType::OneOnOne, 5) };
+    let back = Contact { follows: Some(key), ..Contact::session(ContactKind::OneOnOne, 5) };
     let back = tap(&mut core, Request::RecordContact { match_id: match_id(1), day, contact: back });
     assert!(today_view(&mut core).due.follow_ups[0].done);
     core.answer(Request::VoidEntry { match_id: match_id(1), key: back }).unwrap();
     assert!(!today_view(&mut core).due.follow_ups[0].done);
     let lost =
-        Contact { follows: Some("zz-9".parse().unwrap()), ..Contact::session(ContactType::OneOnOne, 5) };
+        Contact { follows: Some("zz-9".parse().unwrap()), ..Contact::session(ContactKind::OneOnOne, 5) };
     assert_eq!(core.answer(contact(1, lost)), Err(Failure::NoSuchEntry));
-    let past = Contact { follow_up: Some(today()), ..Contact::session(ContactType::OneOnOne, 5) };
+    let past = Contact { follow_up: Some(today()), ..Contact::session(ContactKind::OneOnOne, 5) };
     assert!(matches!(core.answer(contact(1, past)), Err(Failure::Invalid(_))));
 }
 
@@ -231,9 +231,9 @@ fn my_week_says_what_is_done_what_was_tried_and_whether_it_can_still_be_met() {
         view.rows[n].clone()
     };
     greet(&mut core, 1, DoorResult::Greeted).unwrap();
-    tap(&mut core, contact(1, call(ContactType::AbsenceCall, "15550100", CallOutcome::NoAnswer)));
-    tap(&mut core, contact(1, call(ContactType::GoodNewsCall, "15550100", CallOutcome::ReachedGuardian)));
-    tap(&mut core, contact(1, Contact::of(ContactType::TeamConsult)));
+    tap(&mut core, contact(1, call(ContactKind::AbsenceCall, "15550100", CallOutcome::NoAnswer)));
+    tap(&mut core, contact(1, call(ContactKind::GoodNewsCall, "15550100", CallOutcome::ReachedGuardian)));
+    tap(&mut core, contact(1, Contact::of(ContactKind::TeamConsult)));
     let amir = row(&mut core, 0);
     assert_eq!((amir.week.done, amir.week.wanted(), amir.days_left), (1, 3, 3));
     assert_eq!((amir.attempts, amir.family_contacts, amir.can_be_met()), (1, 1, Some(true)));

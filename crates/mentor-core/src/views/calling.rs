@@ -26,7 +26,7 @@ pub(super) fn is_done(calls: &[&Contact], next: Option<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use daymark_domain::{CallOutcome, ContactType};
+    use daymark_domain::{CallOutcome, ContactKind};
 
     use super::*;
 
@@ -44,7 +44,7 @@ mod tests {
 
     fn call(number: Option<&str>, outcome: CallOutcome) -> Contact {
         let number = number.map(NumberMark::of);
-        Contact { number, ..Contact::call(ContactType::WakeUpCall, outcome) }
+        Contact { number, ..Contact::call(ContactKind::WakeUpCall, outcome) }
     }
 
     #[test]

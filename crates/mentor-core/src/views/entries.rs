@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use daymark_domain::{Contact, ContactType, DoorResult, MatchId, What};
+use daymark_domain::{Contact, ContactKind, DoorResult, MatchId, What};
 
 use crate::api::{LogEntry, RecordedCall, RecordedDoorCheck};
 use crate::core::Core;
@@ -37,11 +37,11 @@ pub(super) fn contacts(entries: &[Kept]) -> impl Iterator<Item = (&Kept, &Contac
 pub(super) fn calls(
     core: &Core,
     entries: &[Kept],
-    of_kind: impl Fn(ContactType) -> bool,
+    of_kind: impl Fn(ContactKind) -> bool,
 ) -> Result<Vec<RecordedCall>, StorageError> {
     let ended = |(kept, contact): (_, &Contact)| Some((kept, contact.kind, contact.outcome?.call()?));
     let calls = contacts(entries).filter(|(_, contact)| of_kind(contact.kind)).filter_map(ended);
-    let recorded = |(kept, kind, outcome): (&Kept, ContactType, _)| {
+    let recorded = |(kept, kind, outcome): (&Kept, ContactKind, _)| {
         let minute = core.local(kept.entry.at)?.minute;
         Ok(RecordedCall { key: kept.entry.key.clone(), kind, outcome, minute, state: kept.state })
     };

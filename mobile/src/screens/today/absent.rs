@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use daymark_components::{Words, say};
 use daymark_domain::{
-    CallOutcome, Contact, ContactOutcome, ContactType, EntryKey, MatchId, ReportedReason, SchoolDay,
+    CallOutcome, Contact, ContactKind, ContactOutcome, EntryKey, MatchId, ReportedReason, SchoolDay,
 };
 use daymark_mentor_core::api::{AbsentCard, Failure, Request};
 use dioxus::prelude::*;
@@ -167,7 +167,7 @@ fn calling(words: Words, card: &AbsentCard) -> Calling {
         false => ("sky", say!(words, "absent-unconfirmed")),
     };
     Calling {
-        kind: ContactType::AbsenceCall,
+        kind: ContactKind::AbsenceCall,
         student: card.who.student.clone(),
         first_name: card.who.first_name.clone(),
         badge: Some(badge),

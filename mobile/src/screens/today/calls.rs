@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use daymark_components::say;
-use daymark_domain::{CallOutcome, Contact, ContactOutcome, ContactType, MatchId};
+use daymark_domain::{CallOutcome, Contact, ContactKind, ContactOutcome, MatchId};
 use daymark_mentor_core::api::{CallCard, Failure, Request, TodayView};
 use dioxus::prelude::*;
 
@@ -65,7 +65,7 @@ pub fn Calls(today: TodayView, on_change: EventHandler<()>) -> Element {
 
 fn calling(card: &CallCard) -> Calling {
     Calling {
-        kind: ContactType::WakeUpCall,
+        kind: ContactKind::WakeUpCall,
         student: card.student.clone(),
         first_name: card.first_name.clone(),
         badge: None,

@@ -1,7 +1,7 @@
 //! A card for calling: whom, by which number, how it ended. The wake-up call and the call home share it.
 
 use daymark_components::{CheckIcon, UndoIcon, say};
-use daymark_domain::{CallOutcome, Contact, ContactType, EntryKey, NumberMark};
+use daymark_domain::{CallOutcome, Contact, ContactKind, EntryKey, NumberMark};
 use daymark_mentor_core::api::{Callee, RecordedCall};
 use dioxus::prelude::*;
 
@@ -24,7 +24,7 @@ pub const GHOST_MS: f64 = 300.0;
 #[derive(Clone, PartialEq)]
 pub struct Calling {
     /// What kind of call the card records.
-    pub kind: ContactType,
+    pub kind: ContactKind,
     pub student: String,
     pub first_name: String,
     /// Beside the name: the badge's colour and words.

@@ -1,6 +1,6 @@
 //! Who is absent: by the school's record, or, before it is in, because this mentor did not see them.
 
-use daymark_domain::{Contact, ContactType, DoorResult};
+use daymark_domain::{Contact, ContactKind, DoorResult};
 
 use super::StudentToday;
 use crate::api::AbsentCard;
@@ -19,7 +19,7 @@ pub(super) fn card(student: &StudentToday<'_>) -> Result<Option<AbsentCard>, Sto
     let official = recorded == Some(true);
     let made: Vec<&Contact> = entries::contacts(&student.entries)
         .map(|(_, contact)| contact)
-        .filter(|contact| contact.kind == ContactType::AbsenceCall)
+        .filter(|contact| contact.kind == ContactKind::AbsenceCall)
         .collect();
     let callees = student.callees()?;
     let next = calling::next(&callees, &made);
@@ -30,7 +30,7 @@ pub(super) fn card(student: &StudentToday<'_>) -> Result<Option<AbsentCard>, Sto
         absent_in_a_row: student.absent_in_a_row() + u32::from(official),
         callees,
         next,
-        calls: entries::calls(core, &student.entries, ContactType::is_call)?,
+        calls: entries::calls(core, &student.entries, ContactKind::is_call)?,
         done: calling::is_done(&made, next),
     }))
 }

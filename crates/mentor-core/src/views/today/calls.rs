@@ -1,6 +1,6 @@
 //! Who is called awake.
 
-use daymark_domain::{Contact, ContactType};
+use daymark_domain::{Contact, ContactKind};
 
 use super::StudentToday;
 use crate::api::CallCard;
@@ -14,7 +14,7 @@ pub(super) fn card(student: &StudentToday<'_>) -> Result<Option<CallCard>, Stora
     let present = student.present_in_a_row();
     let plan = plan(core, mentee.match_id, today, present)?.map(|view| view.plan);
     let due = plan.map_or(mentee.wake_up_calls, |plan| plan.is_due(today, present));
-    let is_call = |kind| kind == ContactType::WakeUpCall;
+    let is_call = |kind| kind == ContactKind::WakeUpCall;
     let made: Vec<&Contact> = entries::contacts(&student.entries)
         .map(|(_, contact)| contact)
         .filter(|contact| is_call(contact.kind))
