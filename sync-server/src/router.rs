@@ -17,7 +17,8 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::auth::csrf::refuse_forged;
-use crate::handlers::{events, health, language, matches, mentors, pairing, sign_in, sync, web_app, week};
+use crate::auth::permissions::only_permitted;
+use crate::handlers::{asks, checklist, events, health, kick_off, language, matches, mentors, pairing, planning, school, sign_in, sync, web_app, week};
 use crate::problem::Problem;
 use crate::{headers, metrics};
 
@@ -30,7 +31,7 @@ pub fn router(app: App) -> Router {
     let room = Arc::new(Semaphore::new(REQUESTS_AT_ONCE));
     Router::new()
         .merge(phones())
-        .merge(staff())
+        .merge(staff(&app))
         .merge(operators())
         .merge(mentors_app())
         // Inside of compression, which would have packed the page that this replaces.
@@ -54,14 +55,17 @@ fn phones() -> Router<App> {
         .route("/v1/events", get(events::events))
 }
 
-/// People who sign in.
-fn staff() -> Router<App> {
+/// People who sign in; whose each page is stands in `auth::permissions`.
+fn staff(app: &App) -> Router<App> {
     Router::new()
         .route("/sign-in", get(sign_in::form).post(sign_in::sign_in))
         .route("/sign-out", post(sign_in::sign_out))
         .route("/language/{language}", get(language::choose))
         .route("/team/week", get(week::week))
         .route("/staff", get(mentors::mentors))
+        .route("/staff/asks", get(asks::asks))
+        .route("/staff/asks/{match}/{entry}", post(asks::answer))
+        .route("/staff/school", get(school::help).post(school::set_help))
         .route("/staff/mentors", post(mentors::add_mentor))
         .route("/staff/mentors/{mentor}", get(mentors::mentor))
         .route("/staff/mentors/{mentor}/students", get(matches::search_form).post(matches::find_students))
@@ -70,6 +74,13 @@ fn staff() -> Router<App> {
         .route("/staff/mentors/{mentor}/matches/{match}/end", post(matches::end_match))
         .route("/staff/mentors/{mentor}/invite", post(pairing::invite))
         .route("/staff/mentors/{mentor}/devices/{device}/revoke", post(pairing::revoke_device))
+        .route("/staff/planning", get(planning::plan).post(planning::save))
+        .route("/staff/planning/{version}", get(planning::version))
+        .route("/staff/checklist", get(checklist::checklist))
+        .route("/staff/checklist/{step}", post(checklist::mark))
+        .route("/staff/kick-off", get(kick_off::kick_off).post(kick_off::set))
+        .route("/staff/kick-off/{sheet}", get(kick_off::sheet))
+        .layer(middleware::from_fn_with_state(app.clone(), only_permitted))
         .layer(middleware::from_fn(refuse_forged))
 }
 
@@ -89,6 +100,7 @@ fn mentors_app() -> Router<App> {
         .route("/door", get(web_app::screen))
         .route("/students", get(web_app::screen))
         .route("/students/{id}", get(web_app::screen))
+        .route("/students/{id}/{page}", get(web_app::screen))
         .route("/pair", get(web_app::screen))
         .route("/assets/team.css", get(web_app::team_css))
         .fallback(web_app::file)

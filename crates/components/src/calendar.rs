@@ -1,66 +1,15 @@
 //! A month: the school's signs and the suns stand side by side and are never merged.
 
-use daymark_domain::{AttendanceStatus, CalendarMark, DayType, SchoolDay};
+mod day;
+mod small;
+
+use daymark_domain::{CalendarMark, SchoolDay};
 use dioxus::prelude::*;
 
+pub use self::day::CalendarDay;
+use self::day::{Sun, cell_says, class_of, official_sign};
+pub use self::small::SmallMonth;
 use crate::{ChevronIcon, SunIcon, Words, say};
-
-/// One date of the month.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CalendarDay {
-    /// The date.
-    pub day: SchoolDay,
-    /// What it is for the school; `None` when the calendar does not say.
-    pub day_type: Option<DayType>,
-    /// The school's record.
-    pub official: Option<AttendanceStatus>,
-    /// Marks made together. Two different ones: two phones disagree.
-    pub marks: Vec<CalendarMark>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sun {
-    Off,
-    On,
-    TwoAnswers,
-}
-
-impl CalendarDay {
-    fn sun(&self) -> Sun {
-        match (self.marks.contains(&CalendarMark::Present), self.marks.contains(&CalendarMark::Cleared)) {
-            (true, true) => Sun::TwoAnswers,
-            (true, false) => Sun::On,
-            (false, _) => Sun::Off,
-        }
-    }
-
-    /// What a tap on the date means: a sun where there is none or where two phones disagree, else it comes off.
-    pub fn next_mark(&self) -> CalendarMark {
-        if self.sun() == Sun::On { CalendarMark::Cleared } else { CalendarMark::Present }
-    }
-
-    fn is_weekend(&self) -> bool {
-        self.day.weekday().number_from_monday() > 5
-    }
-
-    fn is_closed(&self) -> bool {
-        // A weekend that the calendar does not mention is no school day; a weekday that it does not mention is unknown.
-        let weekend = self.day.weekday().num_days_from_monday() >= 5;
-        self.day_type.map_or(weekend, |day_type| !day_type.is_instructional())
-    }
-
-    /// A weekend gets its column only when there is something to see on it.
-    fn has_something(&self) -> bool {
-        self.sun() != Sun::Off
-            || self.official.is_some()
-            || self.day_type.is_some_and(DayType::is_instructional)
-    }
-
-    /// A sun belongs on a day that has come and on which school may be held; and off wherever it is.
-    fn can_be_marked(&self, today: SchoolDay) -> bool {
-        self.day <= today && (!self.is_closed() || self.sun() != Sun::Off)
-    }
-}
 
 /// A month with its heading. With `on_day`, days that have come can be tapped.
 #[component]
@@ -82,8 +31,6 @@ pub fn MonthCalendar(
     let is_latest = days.last().is_some_and(|last| last.day >= today);
     let offset = shown.first().map_or(0, |day| day.day.weekday().num_days_from_monday());
     let month = words.month_of_year(first);
-    let disputed: Vec<SchoolDay> =
-        days.iter().filter(|day| day.sun() == Sun::TwoAnswers).map(|day| day.day).collect();
     rsx! {
         div { class: "cal-head",
             if let Some(on_previous) = on_previous {
@@ -111,9 +58,6 @@ pub fn MonthCalendar(
             }
         }
         if let Some(badge) = badge { p { class: "cal-foot", span { class: "badge sun num", "{badge}" } } }
-        for day in disputed {
-            p { class: "notice bad", {say!(words, "calendar-two-answers", day: words.day_plain(day))} }
-        }
     }
 }
 
@@ -176,60 +120,10 @@ fn face(words: Words, day: &CalendarDay) -> Element {
     }
 }
 
-fn class_of(day: &CalendarDay, today: SchoolDay) -> String {
-    let states = [
-        (day.is_closed(), "closed"),
-        (day.sun() == Sun::On, "marked"),
-        (day.sun() == Sun::TwoAnswers, "two-answers"),
-        (day.day == today, "today"),
-        (day.day > today, "ahead"),
-    ];
-    let on = states.into_iter().filter(|(on, _)| *on).map(|(_, class)| class);
-    std::iter::once("day").chain(on).collect::<Vec<_>>().join(" ")
-}
-
-fn cell_says(words: Words, day: &CalendarDay, today: SchoolDay) -> String {
-    let mut facts = Vec::new();
-    if day.day == today {
-        facts.push(say!(words, "calendar-says-today"));
-    }
-    if let Some(day_type) = day.day_type.filter(|day_type| *day_type != DayType::Instructional) {
-        facts.push(words.day_type(day_type));
-    }
-    if let Some(status) = day.official {
-        facts.push(official_says(words, status));
-    }
-    match day.sun() {
-        Sun::On => facts.push(say!(words, "calendar-says-sun")),
-        Sun::TwoAnswers => facts.push(say!(words, "calendar-says-two-answers")),
-        Sun::Off if facts.is_empty() => facts.push(say!(words, "calendar-cell-nothing")),
-        Sun::Off => {}
-    }
-    say!(words, "calendar-cell", day: words.day_long(day.day), facts: facts.join(", "))
-}
-
-fn official_sign(words: Words, status: AttendanceStatus) -> String {
-    use AttendanceStatus as S;
-    match status {
-        S::Present | S::InSchoolSuspension => say!(words, "calendar-sign-present"),
-        S::Tardy => say!(words, "calendar-sign-late"),
-        S::EarlyDeparture | S::Partial => say!(words, "calendar-sign-part"),
-        S::AbsentExcused | S::AbsentUnexcused | S::AbsentSuspension => say!(words, "calendar-sign-absent"),
-    }
-}
-
-fn official_says(words: Words, status: AttendanceStatus) -> String {
-    use AttendanceStatus as S;
-    match status {
-        S::Present | S::InSchoolSuspension => say!(words, "calendar-says-present"),
-        S::Tardy => say!(words, "calendar-says-late"),
-        S::EarlyDeparture | S::Partial => say!(words, "calendar-says-part"),
-        S::AbsentExcused | S::AbsentUnexcused | S::AbsentSuspension => say!(words, "calendar-says-absent"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use daymark_domain::{AttendanceStatus, DayType};
+
     use super::*;
     use crate::test::html_of;
 
@@ -276,7 +170,7 @@ mod tests {
         let mut days = october();
         days[1].marks = vec![CalendarMark::Present, CalendarMark::Cleared];
         let html = shown(days.clone());
-        assert!(html.contains("2 October: one phone has a sun, another took it off."), "{html}");
+        assert!(html.contains("2 October: two phones disagree about the sun"), "{html}");
         assert_eq!(days[1].next_mark(), CalendarMark::Present);
     }
 

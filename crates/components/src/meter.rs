@@ -8,14 +8,14 @@ use crate::{Words, say};
 /// Shown at full width from here on: a rate of 20 % is severe, and more is told by the figure.
 const WIDEST_PER_MILLE: u32 = 200;
 
-/// How much of a whole is done. Silent: the words above it say the same.
+/// How much of a whole is done, or missed. Silent: the words beside it say the same.
 #[component]
-pub fn Meter(part: u32, whole: u32) -> Element {
+pub fn Meter(part: u32, whole: u32, #[props(default)] tone: &'static str) -> Element {
     let percent = if whole == 0 { 0.0 } else { 100.0 * f64::from(part.min(whole)) / f64::from(whole) };
     rsx! {
         svg { class: "meter", "aria-hidden": "true",
             rect { class: "rest", y: "3", width: "100%", height: "8", rx: "4" }
-            rect { class: "part", y: "3", width: "{percent:.1}%", height: "8", rx: "4" }
+            rect { class: "part {tone}", y: "3", width: "{percent:.1}%", height: "8", rx: "4" }
         }
     }
 }

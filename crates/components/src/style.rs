@@ -3,9 +3,17 @@
 /// Colours and sizes, and what every page shares. Comes first.
 pub const TOKENS_CSS: &str = include_str!("../style/tokens.css");
 /// The mentor's app.
-pub const PHONE_CSS: &str = include_str!("../style/phone.css");
+pub const PHONE_CSS: &str = concat!(
+    include_str!("../style/phone.css"),
+    include_str!("../style/phone-today.css"),
+    include_str!("../style/phone-student.css"),
+    include_str!("../style/phone-progress.css"),
+    include_str!("../style/phone-record.css"),
+    include_str!("../style/phone-shell.css"),
+);
 /// The school team's pages.
-pub const TEAM_CSS: &str = include_str!("../style/team.css");
+pub const TEAM_CSS: &str =
+    concat!(include_str!("../style/team.css"), include_str!("../style/team-planning.css"));
 
 #[cfg(test)]
 mod tests {

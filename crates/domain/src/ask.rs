@@ -55,6 +55,31 @@ words!(
     }
 );
 
+words!(
+    /// How far the team has come with it (`domain.md` section 3, referral status).
+    AskStatus, "status of a request" {
+        /// Somebody took it.
+        Accepted = "accepted",
+        /// It is worked on.
+        InProgress = "in_progress",
+        /// It waits for something.
+        OnHold = "on_hold",
+        /// It is done.
+        Completed = "completed",
+        /// It cannot be done, and the answer says why.
+        Rejected = "rejected",
+        /// It is no longer needed.
+        Cancelled = "cancelled",
+    }
+);
+
+impl AskStatus {
+    /// Nobody has to do anything any more.
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Completed | Self::Rejected | Self::Cancelled)
+    }
+}
+
 /// A request to the team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ask {

@@ -4,8 +4,12 @@ use serde::Serialize;
 
 use crate::finding::{concerns_of, state_of};
 use crate::{
-    Concern, Days, Finding, FindingState, IndicatorKind as K, Indicators, Limit, Ratio, Rules, StudentDay,
+    Concern, Days, Finding, FindingState, IndicatorKind as K, Indicators, Known, Limit, Ratio, Rules,
+    SchoolDay, StudentDay, Working,
 };
+
+/// The name of the rule.
+const RULE: &str = "check_and_connect";
 
 /// What a month holds about a student. What is not known is left out; it is not zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,16 +20,22 @@ pub struct CheckMonth {
     pub full_days_missed: Option<Days>,
     /// Days on which the school's record has the student late.
     pub tardies: Option<u32>,
+    /// The last day that the school's record covers.
+    pub through: Option<SchoolDay>,
     /// The imported counts of the month or its grading period.
     pub indicators: Indicators,
 }
 
 impl CheckMonth {
     /// From the month's school days; not known at all when none of them has a mark.
-    pub fn of<'a>(days: impl IntoIterator<Item = &'a StudentDay>, indicators: Indicators) -> Self {
+    pub fn of<'a>(
+        days: impl IntoIterator<Item = &'a StudentDay>,
+        through: Option<SchoolDay>,
+        indicators: Indicators,
+    ) -> Self {
         let marked: Vec<&StudentDay> = days.into_iter().filter(|day| day.is_marked()).collect();
         if marked.is_empty() {
-            return Self { indicators, ..Self::default() };
+            return Self { through, indicators, ..Self::default() };
         }
         let missed_whole =
             marked.iter().filter(|day| day.is_absent() && day.absent() >= Days::from(day.value));
@@ -33,8 +43,13 @@ impl CheckMonth {
             days: Some(marked.iter().map(|day| Days::from(day.value)).sum()),
             full_days_missed: Some(missed_whole.map(|day| day.absent()).sum()),
             tardies: Some(marked.iter().fold(0, |late, day| late + u32::from(day.tardy()))),
+            through,
             indicators,
         }
+    }
+    /// A number of the school's own record.
+    fn known<T>(&self, of: Option<T>) -> Option<Known<T>> {
+        of.map(|number| Known::through(number, self.through))
     }
 }
 
@@ -54,61 +69,77 @@ impl Check {
     pub fn concerns(&self) -> Vec<Concern> {
         concerns_of(&self.findings)
     }
+    /// How it came about, number by number.
+    pub fn working(&self, rules: &Rules) -> Vec<Working> {
+        self.findings.iter().flat_map(|finding| finding.working(RULE, rules)).collect()
+    }
 }
 
 /// Holds a month against the limits.
 pub fn check_month(month: &CheckMonth, rules: &Rules) -> Check {
     let limits = &rules.indicators;
     let known = |kind: K| month.indicators.get(&kind).copied();
-    let count = |concern, setting, kind, limit| Finding::about(concern).count(setting, known(kind), limit);
+    let count = |concern, setting, unit, kind, limit| {
+        Finding::about(concern).count(setting, unit, known(kind), limit)
+    };
+    let missed = month.known(month.full_days_missed);
     let findings = vec![
         tardies(month, rules),
-        Finding::about(Concern::MissedClasses)
-            .count("check_missed_classes", known(K::ClassesMissed), limits.check_missed_classes)
-            .part(
-                "check_missed_classes_percent",
-                known(K::ClassesMissed),
-                known(K::ClassesHeld),
-                Limit::From,
-                limits.check_missed_classes_percent,
-            ),
+        count(
+            Concern::MissedClasses,
+            "check_missed_classes",
+            "classes missed",
+            K::ClassesMissed,
+            limits.check_missed_classes,
+        )
+        .part(
+            "check_missed_classes_percent",
+            "classes",
+            (known(K::ClassesMissed), known(K::ClassesHeld)),
+            Limit::From,
+            limits.check_missed_classes_percent,
+        ),
         Finding::about(Concern::Absences)
-            .count("check_absences", month.full_days_missed, limits.check_absences)
+            .count("check_absences", "full days missed", missed, limits.check_absences)
             .part(
                 "check_absences_percent",
-                month.full_days_missed,
-                month.days,
+                "days",
+                (missed, month.known(month.days)),
                 Limit::From,
                 limits.check_absences_percent,
             ),
         count(
             Concern::BehaviourReferrals,
             "check_behaviour_referrals",
+            "referrals",
             K::BehaviourReferrals,
             limits.check_behaviour_referrals,
         ),
-        count(Concern::Detentions, "check_detentions", K::Detentions, limits.check_detentions),
+        count(Concern::Detentions, "check_detentions", "detentions", K::Detentions, limits.check_detentions),
         count(
             Concern::InSchoolSuspension,
             "check_in_school_suspensions",
+            "suspensions in school",
             K::SuspensionsInSchool,
             limits.check_in_school_suspensions,
         ),
         count(
             Concern::OutOfSchoolSuspension,
             "check_out_of_school_suspension_days",
+            "days suspended",
             K::SuspensionDaysOut,
             limits.check_out_of_school_suspension_days,
         ),
-        Finding::about(Concern::CourseFailure).count("check_ds", known(K::Ds), limits.check_ds).count(
+        count(Concern::CourseFailure, "check_ds", "grades of D", K::Ds, limits.check_ds).count(
             "check_fs",
+            "grades of F",
             known(K::Fs),
             limits.check_fs,
         ),
         Finding::about(Concern::Credits).part(
             "check_credits_below_percent",
-            known(K::CreditsEarned),
-            known(K::CreditsPossible),
+            "credits",
+            (known(K::CreditsEarned), known(K::CreditsPossible)),
             Limit::Below,
             limits.check_credits_below_percent,
         ),
@@ -119,18 +150,17 @@ pub fn check_month(month: &CheckMonth, rules: &Rules) -> Check {
 /// The school's own count, where it is imported, is of classes; else late days are counted, of days.
 fn tardies(month: &CheckMonth, rules: &Rules) -> Finding {
     let limits = &rules.indicators;
-    let known = |kind: K| month.indicators.get(&kind).copied().map(Ratio::from);
-    let (late, of) = match known(K::Tardies) {
-        Some(late) => (Some(late), known(K::ClassesHeld)),
-        None => (month.tardies.map(Ratio::whole), month.days.map(Ratio::from)),
+    let known = |kind: K| month.indicators.get(&kind).map(|known| known.map(Ratio::from));
+    let (late, of, unit) = match known(K::Tardies) {
+        Some(late) => (Some(late), known(K::ClassesHeld), "classes"),
+        None => {
+            let days = month.known(month.days.map(Ratio::from));
+            (month.known(month.tardies.map(Ratio::whole)), days, "days")
+        }
     };
-    Finding::about(Concern::Tardies).count("check_tardies", late.clone(), limits.check_tardies).part(
-        "check_tardies_percent",
-        late,
-        of,
-        Limit::From,
-        limits.check_tardies_percent,
-    )
+    Finding::about(Concern::Tardies)
+        .count("check_tardies", "times late", late.clone(), limits.check_tardies)
+        .part("check_tardies_percent", unit, (late, of), Limit::From, limits.check_tardies_percent)
 }
 
 #[cfg(test)]

@@ -4,7 +4,10 @@ use serde::Serialize;
 
 use crate::finding::{concerns_of, state_of};
 use crate::rules::{Comparator, OnTrackLimit};
-use crate::{AbsenceFigure, Concern, Finding, FindingState, IndicatorKind, Indicators, Limit, Ratio, Rules};
+use crate::{
+    AbsenceFigure, Concern, Finding, FindingState, IndicatorKind, Indicators, Known, Limit, Ratio, Rules,
+    SchoolDay, Share, Working,
+};
 
 /// Whose definition was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -14,6 +17,16 @@ pub enum EarlyWarningModel {
     PhiladelphiaSixthGrade,
     /// On track: attendance of 85 %, suspended for fewer than 3 days, mathematics and English passed.
     DiplomasNow,
+}
+
+impl EarlyWarningModel {
+    /// The name of its rule.
+    pub fn rule(self) -> &'static str {
+        match self {
+            Self::PhiladelphiaSixthGrade => "philadelphia_sixth_grade",
+            Self::DiplomasNow => "diplomas_now",
+        }
+    }
 }
 
 /// A student held against one definition.
@@ -34,11 +47,15 @@ impl EarlyWarning {
     pub fn concerns(&self) -> Vec<Concern> {
         concerns_of(&self.findings)
     }
+    /// How it came about, number by number.
+    pub fn working(&self, rules: &Rules) -> Vec<Working> {
+        self.findings.iter().flat_map(|finding| finding.working(self.model.rule(), rules)).collect()
+    }
 }
 
 /// The Philadelphia definition.
 pub fn philadelphia_sixth_grade(
-    attendance: Option<AbsenceFigure>,
+    attendance: Option<Known<AbsenceFigure>>,
     indicators: &Indicators,
     rules: &Rules,
 ) -> EarlyWarning {
@@ -52,6 +69,7 @@ pub fn philadelphia_sixth_grade(
         ),
         Finding::about(Concern::Behaviour).count(
             "abc_behaviour_marks",
+            "behaviour marks",
             indicators.get(&IndicatorKind::BehaviourMark).copied(),
             limits.abc_behaviour_marks,
         ),
@@ -63,7 +81,7 @@ pub fn philadelphia_sixth_grade(
 
 /// The Diplomas Now definition; what it calls on track is what is clear here.
 pub fn diplomas_now(
-    attendance: Option<AbsenceFigure>,
+    attendance: Option<Known<AbsenceFigure>>,
     indicators: &Indicators,
     rules: &Rules,
 ) -> EarlyWarning {
@@ -81,6 +99,7 @@ pub fn diplomas_now(
         ),
         Finding::about(Concern::Suspension).count(
             "diplomas_now_suspended_days",
+            "days suspended",
             indicators.get(&IndicatorKind::SuspensionDaysOut).copied(),
             limits.diplomas_now_suspended_days,
         ),
@@ -93,12 +112,13 @@ pub fn diplomas_now(
 /// Attendance as both definitions and the bands hold it; a student without a school day has none yet.
 fn attendance_finding(
     setting: &'static str,
-    attendance: Option<AbsenceFigure>,
+    attendance: Option<Known<AbsenceFigure>>,
     fires: Limit,
     percent: u32,
 ) -> Finding {
-    let attended = attendance.and_then(AbsenceFigure::attendance_rate);
-    Finding::about(Concern::Attendance).part(setting, attended, Some(Ratio::whole(1)), fires, percent)
+    let attended = attendance.map(|known| known.map(|figure| figure.enrolled - figure.missed));
+    let enrolled = attendance.map(|known| known.map(|figure| figure.enrolled));
+    Finding::about(Concern::Attendance).part(setting, "days attended", (attended, enrolled), fires, percent)
 }
 
 fn failed(concern: Concern, indicators: &Indicators, rules: &Rules) -> Finding {
@@ -107,7 +127,8 @@ fn failed(concern: Concern, indicators: &Indicators, rules: &Rules) -> Finding {
         _ => IndicatorKind::CourseFailuresEnglish,
     };
     let limit = rules.indicators.abc_course_failures;
-    Finding::about(concern).count("abc_course_failures", indicators.get(&kind).copied(), limit)
+    let seen = indicators.get(&kind).copied();
+    Finding::about(concern).count("abc_course_failures", "courses failed", seen, limit)
 }
 
 /// The bands of the summit table (Everyone Graduates Center).
@@ -135,15 +156,41 @@ impl OnTrackBand {
             () => Self::OffTrack,
         })
     }
+    /// How the band of an attendance came about.
+    pub fn working(figure: AbsenceFigure, rules: &Rules, through: Option<SchoolDay>) -> Working {
+        let attended = AbsenceFigure { missed: figure.enrolled - figure.missed, ..figure };
+        let keys = ["on_track_above_percent", "college_ready_above_percent", "on_track_limit_is"];
+        Working { unit: "days attended", ..Working::new("on_track_band", attended, rules, &keys) }
+            .known_through(through)
+    }
 }
 
-/// Whether the attendance was 90 % or better in every marking period so far (the practice of Diplomas Now); `None`
-/// before the first school day. A period without a school day says nothing.
-pub fn prevention(marking_periods: &[AbsenceFigure], rules: &Rules) -> Option<bool> {
+/// Attendance of 90 % or better in every marking period so far (the practice of Diplomas Now).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Prevention {
+    /// Marking periods with that attendance, of those with a school day.
+    pub periods: Share,
+}
+
+impl Prevention {
+    /// In every one of them.
+    pub fn holds(self) -> bool {
+        self.periods.n == self.periods.of
+    }
+    /// How it came about.
+    pub fn working(self, rules: &Rules, through: Option<SchoolDay>) -> Working {
+        Working::share("prevention", self.periods, "marking periods", rules, &["prevention_from_percent"])
+            .known_through(through)
+    }
+}
+
+/// Holds each marking period against the limit; `None` before the first school day. A period without a school day says
+/// nothing.
+pub fn prevention(marking_periods: &[AbsenceFigure], rules: &Rules) -> Option<Prevention> {
     let wanted = Ratio::from_percent(rules.indicators.prevention_from_percent);
-    let rates: Vec<Ratio> =
-        marking_periods.iter().copied().filter_map(AbsenceFigure::attendance_rate).collect();
-    (!rates.is_empty()).then(|| rates.iter().all(|rate| *rate >= wanted))
+    let rates = marking_periods.iter().copied().filter_map(AbsenceFigure::attendance_rate);
+    let periods = Share::of(rates.map(|rate| rate >= wanted));
+    (periods.of > 0).then_some(Prevention { periods })
 }
 
 #[cfg(test)]

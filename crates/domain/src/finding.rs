@@ -5,10 +5,11 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::{AbsenceFigure, IndicatorKind, IndicatorValue, Ratio};
+use crate::{AbsenceFigure, IndicatorKind, IndicatorValue, Known, Ratio, Rules, SchoolDay, Working};
 
-/// A student's imported indicators of one period. What is not there is unknown, which is not zero.
-pub type Indicators = BTreeMap<IndicatorKind, IndicatorValue>;
+/// A student's imported indicators of one period, each known through the last day that was imported of it. What is not
+/// there is unknown, which is not zero.
+pub type Indicators = BTreeMap<IndicatorKind, Known<IndicatorValue>>;
 
 /// What an indicator is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -71,30 +72,64 @@ pub enum Measure {
 pub struct Criterion {
     /// The setting that gives the limit.
     pub setting: &'static str,
-    /// The number, exact.
+    /// What was counted.
+    pub numerator: Ratio,
+    /// Of how much; `None` where the count itself is held against the limit.
+    pub denominator: Option<Ratio>,
+    /// What both are.
+    pub unit: &'static str,
+    /// The number, exact: the count, or the part.
     pub seen: Ratio,
     /// The limit.
     pub limit: Ratio,
     /// On which side it fires.
     pub fires: Limit,
-    /// What the two are.
+    /// What number and limit are.
     pub measure: Measure,
+    /// The last day that the record behind it covers.
+    pub through: Option<SchoolDay>,
 }
 
 impl Criterion {
     /// A count that fires from the limit on.
-    pub(crate) fn count(setting: &'static str, seen: impl Into<Ratio>, limit: u32) -> Self {
+    fn count(setting: &'static str, unit: &'static str, seen: Known<Ratio>, limit: u32) -> Self {
         Self {
             setting,
-            seen: seen.into(),
+            numerator: seen.value.clone(),
+            denominator: None,
+            unit,
+            seen: seen.value,
             limit: Ratio::whole(limit),
             fires: Limit::From,
             measure: Measure::Count,
+            through: seen.through,
         }
     }
-    /// A part held against a percentage.
-    pub(crate) fn percent(setting: &'static str, seen: Ratio, fires: Limit, percent: u32) -> Self {
-        Self { setting, seen, limit: Ratio::from_percent(percent), fires, measure: Measure::Percent }
+    /// A part held against a percentage; `None`: a whole of nothing has no parts. It is as fresh as the older of the two.
+    fn percent(
+        setting: &'static str,
+        unit: &'static str,
+        (part, whole): (Known<Ratio>, Known<Ratio>),
+        fires: Limit,
+        percent: u32,
+    ) -> Option<Self> {
+        Some(Self {
+            setting,
+            seen: part.value.over(&whole.value)?,
+            numerator: part.value,
+            denominator: Some(whole.value),
+            unit,
+            limit: Ratio::from_percent(percent),
+            fires,
+            measure: Measure::Percent,
+            through: part.through.min(whole.through),
+        })
+    }
+    /// How it came about, under the rule that looked for it.
+    pub fn working(&self, rule: &'static str, rules: &Rules) -> Working {
+        Working::counted(rule, self.numerator.clone(), self.denominator.clone(), self.unit)
+            .under(rules, &[self.setting])
+            .known_through(self.through)
     }
     /// Whether the number is on the wrong side.
     pub fn fired(&self) -> bool {
@@ -151,30 +186,44 @@ impl Finding {
         Self { concern, criteria: Vec::new(), missing: Vec::new() }
     }
     /// With a count, if it is known.
-    pub(crate) fn count(mut self, setting: &'static str, seen: Option<impl Into<Ratio>>, limit: u32) -> Self {
+    pub(crate) fn count(
+        mut self,
+        setting: &'static str,
+        unit: &'static str,
+        seen: Option<Known<impl Into<Ratio>>>,
+        limit: u32,
+    ) -> Self {
         match seen {
-            Some(seen) => self.criteria.push(Criterion::count(setting, seen, limit)),
+            Some(seen) => self.criteria.push(Criterion::count(setting, unit, seen.map(Into::into), limit)),
             None => self.missing.push(setting),
         }
         self
     }
-    /// With a part of a whole, if both are known. A whole of nothing has no parts: then there is nothing to hold.
+    /// With a part of a whole, if both are known. Of a whole of nothing there is nothing to hold.
     pub(crate) fn part(
         mut self,
         setting: &'static str,
-        seen: Option<impl Into<Ratio>>,
-        whole: Option<impl Into<Ratio>>,
+        unit: &'static str,
+        (part, whole): (Option<Known<impl Into<Ratio>>>, Option<Known<impl Into<Ratio>>>),
         fires: Limit,
         percent: u32,
     ) -> Self {
-        match (seen, whole) {
-            (Some(seen), Some(whole)) => {
-                let part = seen.into().over(&whole.into());
-                self.criteria.extend(part.map(|part| Criterion::percent(setting, part, fires, percent)));
+        match (part, whole) {
+            (Some(part), Some(whole)) => {
+                let of = (part.map(Into::into), whole.map(Into::into));
+                self.criteria.extend(Criterion::percent(setting, unit, of, fires, percent));
             }
             _ => self.missing.push(setting),
         }
         self
+    }
+    /// How each of its criteria came about, whether it fired or not.
+    pub fn working<'a>(
+        &'a self,
+        rule: &'static str,
+        rules: &'a Rules,
+    ) -> impl Iterator<Item = Working> + use<'a> {
+        self.criteria.iter().map(move |criterion| criterion.working(rule, rules))
     }
     /// Whether it was found.
     pub fn state(&self) -> FindingState {

@@ -62,6 +62,10 @@ id!(/// One pairing of one phone.
     DeviceId);
 id!(/// A member of staff who signs in to the team's pages.
     UserId);
+id!(/// Help for a student that somebody else gives.
+    ReferralId);
+id!(/// Where help is to be had.
+    ResourceId);
 
 /// The short name that a phone writes in front of its entries: 1 to 12 characters of `0-9a-z`.
 ///

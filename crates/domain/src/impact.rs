@@ -28,6 +28,14 @@ pub enum ImpactDesign {
 }
 
 impl ImpactDesign {
+    /// The name of its rule.
+    pub fn rule(self) -> &'static str {
+        match self {
+            Self::OwnPast => "own_past",
+            Self::DosageSplit => "dosage_split",
+            Self::MatchedAgainstUnmatched => "matched_against_unmatched",
+        }
+    }
     /// The settings that mattered to a figure of this design.
     pub fn settings(self) -> &'static [&'static str] {
         match self {

@@ -189,6 +189,13 @@ pub struct WeeklyChange {
     pub direction: Direction,
 }
 
+impl WeeklyChange {
+    /// The figure of this week; last week's, on as many school days, stands beside it.
+    pub fn working(&self, rules: &Rules, through: Option<SchoolDay>) -> Working {
+        Working::new("weekly_change", self.this_week, rules, &["half_day_rule"]).known_through(through)
+    }
+}
+
 /// Compares two weeks, each handed in as its marked school days in order; `None` when one of them has none.
 pub fn weekly_change(last_week: &[AbsenceFigure], this_week: &[AbsenceFigure]) -> Option<WeeklyChange> {
     let school_days = last_week.len().min(this_week.len());
@@ -201,6 +208,16 @@ pub fn weekly_change(last_week: &[AbsenceFigure], this_week: &[AbsenceFigure]) -
     };
     let school_days = u32::try_from(school_days).ok().filter(|days| *days > 0)?;
     Some(WeeklyChange { school_days, last_week, this_week, direction })
+}
+
+/// How it came about that a plan is to be revised: the school days of the weeks with the wanted contacts. The change of
+/// absence has its own working.
+pub fn plan_to_revise_working(dosage: &DosageTotals, rules: &Rules, through: Option<SchoolDay>) -> Working {
+    let days = Ratio::whole(dosage.days_of_met_weeks);
+    let keys = ["revise_plan_after_days", "contacts_wanted_per_week", "improvement_same_within_points"];
+    Working::counted("plan_to_revise", days, None, "school days of met weeks")
+        .under(rules, &keys)
+        .known_through(through)
 }
 
 /// Whether the plan of a match is to be revised: enough school days of met dosage, and no improvement.

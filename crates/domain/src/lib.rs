@@ -7,6 +7,7 @@ mod absence;
 mod ask;
 mod attendance;
 mod barrier;
+mod barrier_count;
 mod calendar;
 mod caution;
 mod check_and_connect;
@@ -32,22 +33,26 @@ mod patterns;
 mod projection;
 mod ratio;
 mod recognition;
+mod referral;
 mod rules;
 mod school_day;
+mod school_help;
 mod school_year;
 mod signals;
 mod streak;
 mod suppression;
 mod tier;
+mod tier_limits;
 mod wake_up_plan;
 mod what;
 mod words;
 mod working;
 
 pub use absence::AbsenceFigure;
-pub use ask::{Ask, AskKind, Urgency};
+pub use ask::{Ask, AskKind, AskStatus, Urgency};
 pub use attendance::{AttendanceStatus, UnknownAttendanceStatus};
 pub use barrier::{Barrier, BarrierCategory, BarrierFactor, BarrierSource, Confidence};
+pub use barrier_count::{BarrierCount, barrier_counts};
 pub use calendar::{DayType, UnknownDayType};
 pub use caution::Caution;
 pub use check_and_connect::{Check, CheckMonth, check_month};
@@ -63,7 +68,8 @@ pub use dosage::{
 };
 pub use draft::DraftOf;
 pub use early_warning::{
-    EarlyWarning, EarlyWarningModel, OnTrackBand, diplomas_now, philadelphia_sixth_grade, prevention,
+    EarlyWarning, EarlyWarningModel, OnTrackBand, Prevention, diplomas_now, philadelphia_sixth_grade,
+    prevention,
 };
 pub use element::Element;
 pub use finding::{Concern, Criterion, Finding, FindingState, Indicators, Limit, Measure};
@@ -72,7 +78,7 @@ pub use goal::{Goal, GoalCheck, GoalMeasure, GoalResult, GoalTarget, InvalidGoal
 pub use grade_band::GradeBand;
 pub use ids::{
     DeviceId, DeviceTag, EntryKey, GroupId, GuardianId, InvalidDeviceTag, InvalidEntryKey, MatchId, MentorId,
-    SchoolId, StudentId, UserId,
+    ReferralId, ResourceId, SchoolId, StudentId, UserId,
 };
 pub use impact::{
     DifferenceInDifferences, DosageSplit, Exclusion, Exclusions, GroupChange, ImpactDesign, ImpactStudent,
@@ -80,7 +86,7 @@ pub use impact::{
 };
 pub use improvement::{
     Baseline, Direction, Improvement, NoComparison, WeeklyChange, against_last_year, before_and_after_match,
-    plan_to_revise, same_date_last_year, weekly_change, windows_around_match,
+    plan_to_revise, plan_to_revise_working, same_date_last_year, weekly_change, windows_around_match,
 };
 pub use indicator::{IndicatorKind, IndicatorValue, InvalidIndicatorValue, UnknownIndicatorKind};
 pub use milestone::Milestone;
@@ -90,23 +96,28 @@ pub use patterns::{EndsOfWeek, HeatCode, WeekdayPattern, heat_row};
 pub use projection::Projection;
 pub use ratio::{Ratio, Share};
 pub use recognition::{Recognised, Recognition, RecognitionForm, RecognitionReason};
+pub use referral::{
+    ConsentBasis, InvalidReferralStep, ReferralKind, ReferralOutcome, ReferralStatus,
+};
 pub use rules::{
     Comparator, FivePercent, HalfDayRule, ImpactRules, InSchoolSuspension, IndicatorRules, InvalidSetting,
     MissingMarks, MonthDay, OnTrackLimit, OutOfSchoolSuspension, PriorYearSignal, RuleSetting, Rules,
     SignalsStart,
 };
 pub use school_day::{SchoolDay, Week};
+pub use school_help::{InvalidSafetyContact, SafetyContact, SeenPage, TextPolicy};
 pub use school_year::{
     CalendarDay, Enrollment, History, Mark, SchoolRecord, Schools, Standing, StrayMarks, StudentDay, Tally,
     Verdict, Window, instruction, stray_marks, student_days, tallies,
 };
-pub use signals::{Signal, SignalRule, almost_never_attends, signals};
+pub use signals::{Signal, SignalRule, almost_never_attends, almost_never_attends_working, signals};
 pub use streak::Streak;
 pub use suppression::{
     Cell, CountTable, Shown, ShownGroups, ShownRow, ShownRows, ShownTable, hide_small_groups, hide_small_rows,
 };
 pub use tier::{SchoolLevel, Tier, TierCounts};
+pub use tier_limits::TierLimits;
 pub use wake_up_plan::{InvalidWakeUpPlan, StopRule, WakeUpPlan, Weekdays};
 pub use what::What;
 pub use words::{InvalidTag, Tag, UnknownWord};
-pub use working::Working;
+pub use working::{Known, Working};

@@ -4,7 +4,7 @@ use std::ops::AddAssign;
 
 use serde::Serialize;
 
-use crate::{AbsenceFigure, Standing, Tier};
+use crate::{AbsenceFigure, Rules, SchoolDay, Standing, Tier, Working};
 
 /// From last year's label to this year's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -55,6 +55,16 @@ impl OnTrackChange {
             last_year: last_year.map(|standing| standing.figure),
             now: now.figure,
         }
+    }
+    /// The figure of this year with the settings that mattered; last year's stands beside it.
+    pub fn working(&self, rules: &Rules, through: Option<SchoolDay>) -> Working {
+        let keys = [
+            "chronic_from_percent",
+            "chronic_comparator",
+            "minimum_enrolled_days",
+            "label_refused_above_missing_percent",
+        ];
+        Working::new("entered_or_recovered", self.now, rules, &keys).known_through(through)
     }
 }
 
@@ -128,6 +138,15 @@ mod tests {
         assert_eq!(movement(Some((18, 180)), (0, 9)), Movement::Unknown);
         assert_eq!(movement(None, (10, 30)), Movement::Unknown);
         assert_eq!(movement(Some((2, 8)), (0, 30)), Movement::Unknown);
+    }
+
+    #[test]
+    fn a_movement_carries_its_working() {
+        let moved = OnTrackChange::of(Some(standing(18, 180)), standing(2, 30));
+        assert_eq!(
+            moved.working(&Rules::default(), "2026-02-05".parse().ok()).to_string(),
+            "entered_or_recovered: 2 of 30 days; chronic_from_percent 10; chronic_comparator at_least; minimum_enrolled_days 10; label_refused_above_missing_percent 10; recorded through 2026-02-05"
+        );
     }
 
     #[test]

@@ -3,12 +3,14 @@
 use std::ops::AddAssign;
 
 use chrono::Weekday;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::{AbsenceFigure, AttendanceStatus, Days, Ratio, SchoolDay, StudentDay, Tally, Verdict};
+use crate::{
+    AbsenceFigure, AttendanceStatus, Days, Ratio, Rules, SchoolDay, StudentDay, Tally, Verdict, Working,
+};
 
 /// Absence by day of the week, of one student or of many.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeekdayPattern {
     /// A and E from Monday to Sunday.
     pub weekdays: [AbsenceFigure; 7],
@@ -74,6 +76,15 @@ impl EndsOfWeek {
     /// The part that they would have if absence fell evenly.
     pub fn even_share(&self) -> Option<Ratio> {
         Ratio::new(self.held.get(), self.held_of.get())
+    }
+    /// What was missed on them of all that was missed; the part that they have of the school days stands beside it.
+    pub fn working(&self, rules: &Rules, through: Option<SchoolDay>) -> Working {
+        let missed = AbsenceFigure { missed: self.missed, enrolled: self.missed_of };
+        Working {
+            unit: "days missed",
+            ..Working::new("mondays_and_fridays", missed, rules, &["half_day_rule"])
+        }
+        .known_through(through)
     }
     /// Whether more falls on them than evenly would.
     pub fn is_more_than_even(&self) -> bool {

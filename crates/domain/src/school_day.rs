@@ -39,6 +39,10 @@ impl SchoolDay {
     pub fn minus(self, days: u64) -> Self {
         Self(self.0.checked_sub_days(Days::new(days)).unwrap_or(self.0))
     }
+    /// The first day of its month.
+    pub fn first_of_month(self) -> Self {
+        Self(self.0.with_day(1).unwrap_or(self.0))
+    }
     /// The day of the week.
     pub fn weekday(self) -> Weekday {
         self.0.weekday()

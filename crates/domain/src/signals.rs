@@ -53,8 +53,8 @@ pub struct Signal {
 }
 
 impl Signal {
-    /// How it came about.
-    pub fn working(&self, rules: &Rules) -> Working {
+    /// How it came about; `through` is the last day whose marks are in.
+    pub fn working(&self, rules: &Rules, through: Option<SchoolDay>) -> Working {
         let keys: &[&'static str] = match self.rule {
             SignalRule::TwoInTen => &["signal_first_absences", "signal_first_days", "signals_start"],
             SignalRule::TwoInTwenty => &["signal_second_absences", "signal_second_days", "signals_start"],
@@ -64,7 +64,7 @@ impl Signal {
                 &["prior_year_signal", "chronic_from_percent", "chronic_comparator"]
             }
         };
-        Working::new(self.rule.word(), self.figure, rules, keys).known_through(Some(self.fired_on))
+        Working::new(self.rule.word(), self.figure, rules, keys).known_through(through)
     }
 }
 
@@ -133,6 +133,16 @@ fn prior_year(days: &[StudentDay], last_year: Option<&Standing>, rules: &Rules) 
             fired(rule, weeks, PRIOR_YEAR_ABSENCES).map(|signal| Signal { figure, ..signal })
         }
     }
+}
+
+/// How the warning about a student who almost never attends came about: its figure is [`almost_never_attends`]'s.
+pub fn almost_never_attends_working(
+    figure: AbsenceFigure,
+    rules: &Rules,
+    through: Option<SchoolDay>,
+) -> Working {
+    let keys = ["near_zero_from_percent", "near_zero_days", "minimum_enrolled_days"];
+    Working::new("almost_never_attends", figure, rules, &keys).known_through(through)
 }
 
 /// A and E of the last school days when the student missed so many of them that other help than a mentor is needed;

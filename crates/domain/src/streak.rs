@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{StudentDay, Verdict};
+use crate::{Ratio, SchoolDay, StudentDay, Verdict, Working};
 
 /// School days present in a row, counted back from the last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,11 @@ impl Streak {
             }
         }
         streak
+    }
+    /// How it came about: no setting has a say in it.
+    pub fn working(&self, through: Option<SchoolDay>) -> Working {
+        Working::counted("streak", Ratio::whole(self.days), None, "school days present in a row")
+            .known_through(through)
     }
 }
 

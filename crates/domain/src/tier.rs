@@ -4,7 +4,7 @@ use std::ops::AddAssign;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Rules;
+use crate::{Rules, SchoolDay, Share, Working};
 
 /// The risk tiers of `domain.md` 4.2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -97,6 +97,20 @@ impl TierCounts {
             () if reaches(rules.school_severe_from_percent) => Some(SchoolLevel::Severe),
             () => Some(SchoolLevel::Ordinary),
         }
+    }
+}
+
+impl TierCounts {
+    /// How the school's level came about; `through` is the last day whose marks are in.
+    pub fn working(self, rules: &Rules, through: Option<SchoolDay>) -> Working {
+        let chronic = Share { n: self.chronic(), of: self.labelled() };
+        let keys = [
+            "school_severe_from_percent",
+            "school_extreme_from_percent",
+            "chronic_from_percent",
+            "chronic_comparator",
+        ];
+        Working::share("school_level", chronic, "students", rules, &keys).known_through(through)
     }
 }
 

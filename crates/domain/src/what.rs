@@ -90,4 +90,8 @@ impl Reach {
             Self::Student => "student",
         }
     }
+    /// From that word; `None` when this version does not know it.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Nobody, Self::Family, Self::Student].into_iter().find(|reach| reach.word() == word)
+    }
 }

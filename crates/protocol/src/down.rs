@@ -144,9 +144,19 @@ pub struct Rows {
     /// Active matches.
     #[n(5)]
     pub matches: Option<Vec<MatchRow>>,
-    /// The school's record of those students.
+    /// The school's record of those students. Beside the match of a student: all of it, and what the phone has more
+    /// of is wrong.
     #[n(6)]
     pub attendance: Option<Vec<AttendanceRow>>,
+    /// What other mentors of those students did lately.
+    #[n(7)]
+    pub others: Option<Vec<OthersRow>>,
+    /// What the team answered.
+    #[n(8)]
+    pub answers: Option<Vec<AnswerRow>>,
+    /// What the team has had on a page.
+    #[n(9)]
+    pub seen: Option<Vec<SeenRow>>,
 }
 
 /// The mentor whose phone this is.
@@ -173,6 +183,26 @@ pub struct SchoolRow {
     /// no time zone table of its own.
     #[n(3)]
     pub offsets: Vec<(i64, i32)>,
+    /// The settings of district and school that the phone's figures follow, each by its key.
+    #[n(4)]
+    pub rules: Option<Vec<(String, String)>>,
+    /// Whom to phone at once when a student may not be safe, in this order.
+    #[n(5)]
+    pub safety_contacts: Option<Vec<SafetyContactRow>>,
+}
+
+/// Somebody to phone at once when a student may not be safe.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub struct SafetyContactRow {
+    /// Name or office.
+    #[n(0)]
+    pub name: String,
+    /// "School counsellor", in the school's words.
+    #[n(1)]
+    pub role: Option<String>,
+    /// The number to dial.
+    #[n(2)]
+    pub phone: String,
 }
 
 /// One date of the calendar.
@@ -230,6 +260,15 @@ pub struct CalleeRow {
     /// Shown before any button.
     #[n(4)]
     pub restriction: Option<String>,
+    /// When to call, in the school's words.
+    #[n(5)]
+    pub best_hours: Option<String>,
+    /// The family speaks with an adult interpreter.
+    #[n(6)]
+    pub interpreter: Option<bool>,
+    /// Whether texts are welcome; `None`: nobody has asked.
+    #[n(7)]
+    pub may_text: Option<bool>,
 }
 
 /// Children's names and families' numbers reach no log by way of `{:?}`.
@@ -278,4 +317,80 @@ pub struct AttendanceRow {
     /// Half days missed.
     #[n(3)]
     pub missed_halves: u8,
+}
+
+/// What other mentors of a student did on this day and the one before, as the server's clock has them: all that is
+/// known of it, in place of what the phone had.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub struct OthersRow {
+    /// The student.
+    #[n(0)]
+    pub student_id: Id,
+    /// In the order in which it was done.
+    #[n(1)]
+    pub contacts: Vec<OtherContactRow>,
+}
+
+/// That another mentor did something: nothing of what was said, and not by whom.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub struct OtherContactRow {
+    /// The day that it was about.
+    #[n(0)]
+    pub day: Day,
+    /// When, in seconds since 1970 by the clock of the phone that recorded it.
+    #[n(1)]
+    pub at: i64,
+    /// `ContactKind::word`.
+    #[n(2)]
+    pub kind: String,
+    /// `Reach::word`.
+    #[n(3)]
+    pub reach: String,
+}
+
+/// The team's answer to a request of this mentor: the latest, in place of an earlier one.
+#[derive(Clone, PartialEq, Encode, Decode)]
+pub struct AnswerRow {
+    /// The match.
+    #[n(0)]
+    pub match_id: Id,
+    /// The entry that asked.
+    #[n(1)]
+    pub ask: String,
+    /// `AskStatus::word`.
+    #[n(2)]
+    pub status: String,
+    /// In the team's words.
+    #[n(3)]
+    pub text: Option<String>,
+    /// Who answered.
+    #[n(4)]
+    pub by: String,
+    /// When, in seconds since 1970.
+    #[n(5)]
+    pub at: i64,
+}
+
+/// What is said of a family reaches no log by way of `{:?}`.
+impl std::fmt::Debug for AnswerRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "AnswerRow({}, ‹redacted›)", self.status)
+    }
+}
+
+/// Up to which entry of a phone the team has had a match's entries on a page.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub struct SeenRow {
+    /// The match.
+    #[n(0)]
+    pub match_id: Id,
+    /// `SeenPage::word`: which entries that page shows.
+    #[n(1)]
+    pub page: String,
+    /// The tag of the phone that wrote them.
+    #[n(2)]
+    pub device_tag: String,
+    /// The greatest counter of its entries there.
+    #[n(3)]
+    pub counter: u32,
 }

@@ -88,6 +88,7 @@ macro_rules! frames {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $kind:literal => $frame:ident,)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]
+        #[allow(clippy::large_enum_variant, reason = "frames are read one at a time and never gathered")]
         pub enum $name { $($(#[$vdoc])* $frame($frame),)+ }
 
         impl crate::frames::Frame for $name {

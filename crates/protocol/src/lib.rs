@@ -16,8 +16,9 @@ mod up;
 pub use api::{LinkError, SyncApi};
 pub use body::{BodyError, deflate, inflate};
 pub use down::{
-    Acknowledged, AttendanceRow, CalendarRow, CalleeRow, ChangesBelow, Done, Down, MatchRow, MentorRow, Redo,
-    Refused, Revoked, Rows, SchoolRow, Snapshot, StudentRow, Welcome,
+    Acknowledged, AnswerRow, AttendanceRow, CalendarRow, CalleeRow, ChangesBelow, Done, Down, MatchRow,
+    MentorRow, OtherContactRow, OthersRow, Redo, Refused, Revoked, Rows, SafetyContactRow, SchoolRow,
+    SeenRow, Snapshot, StudentRow, Welcome,
 };
 pub use frames::{FrameError, Frames};
 pub use minicbor::bytes::{ByteArray, ByteVec};
@@ -69,5 +70,82 @@ mod tests {
         Down::from(Welcome::new([7; 8].into(), 1_760_417_400)).write(&mut down);
         Down::from(Done::new(100_000, false)).write(&mut down);
         assert!(up.len() <= 120 && down.len() <= 120, "{} up, {} down", up.len(), down.len());
+    }
+
+    /// As bytes from before the wire had rules, safety contacts and what is known of a callee's calls: an old server's.
+    #[test]
+    fn rows_of_an_older_server_are_read_as_saying_nothing_more() {
+        let school = [0x84, 0x61, b'L', 0x18, 0x64, 0xf6, 0x81, 0x82, 0x00, 0x00];
+        let school: SchoolRow = minicbor::decode(&school).unwrap();
+        assert_eq!((school.name.as_str(), school.bell_minute, school.offsets.len()), ("L", Some(100), 1));
+        assert_eq!((school.rules, school.safety_contacts), (None, None));
+        let callee: CalleeRow = minicbor::decode(&[0x85, 0x61, b'A', 0xf6, 0xf6, 0x61, b'1', 0xf6]).unwrap();
+        assert_eq!((callee.phone.as_deref(), callee.interpreter, callee.may_text), (Some("1"), None, None));
+    }
+
+    /// What a phone of the first version knows of the rows that have grown since.
+    #[test]
+    fn a_phone_of_the_first_version_reads_what_it_knows_of_newer_rows() {
+        use minicbor::{Decode, Encode};
+        #[derive(Debug, PartialEq, Encode, Decode)]
+        struct FirstSchool(#[n(0)] String, #[n(1)] Option<u16>, #[n(2)] Option<Day>, #[n(3)] Vec<(i64, i32)>);
+        #[derive(Debug, PartialEq, Encode, Decode)]
+        #[cbor(map)]
+        struct FirstRows {
+            #[n(0)]
+            kind: u32,
+            #[n(2)]
+            school: Option<FirstSchool>,
+        }
+        let contact = SafetyContactRow { name: "Office".into(), role: None, phone: "555".into() };
+        let rows = Rows {
+            school: Some(SchoolRow {
+                name: "Lincoln".into(),
+                bell_minute: None,
+                recorded_through: Some(20_000),
+                offsets: vec![(0, -18_000)],
+                rules: Some(vec![("chronic_from_percent".into(), "12".into())]),
+                safety_contacts: Some(vec![contact]),
+            }),
+            others: Some(vec![OthersRow { student_id: [1; 16].into(), contacts: Vec::new() }]),
+            seen: Some(Vec::new()),
+            ..Rows::default()
+        };
+        let read: FirstRows = minicbor::decode(&minicbor::to_vec(&rows).unwrap()).unwrap();
+        let first = FirstSchool("Lincoln".into(), None, Some(20_000), vec![(0, -18_000)]);
+        assert_eq!(read, FirstRows { kind: 13, school: Some(first) });
+    }
+
+    #[test]
+    fn the_rows_of_the_teams_word_keep_their_bytes() {
+        let contact = OtherContactRow { day: 1, at: 2, kind: "text".into(), reach: "family".into() };
+        let rows = Rows {
+            others: Some(vec![OthersRow { student_id: [1; 16].into(), contacts: vec![contact] }]),
+            answers: Some(vec![AnswerRow {
+                match_id: [2; 16].into(),
+                ask: "a-1".into(),
+                status: "completed".into(),
+                text: None,
+                by: "K".into(),
+                at: 3,
+            }]),
+            seen: Some(vec![SeenRow {
+                match_id: [3; 16].into(),
+                page: "week".into(),
+                device_tag: "a".into(),
+                counter: 9,
+            }]),
+            ..Rows::default()
+        };
+        let mut body = Vec::new();
+        Down::from(rows).write(&mut body);
+        let hex: String = body.iter().map(|byte| format!("{byte:02x}")).collect();
+        let id = |byte: &str| format!("50{}", byte.repeat(16));
+        let others = format!("0781 82{} 81 84 01 02 6474657874 6666616d696c79", id("01"));
+        let answers = format!("0881 86{} 63612d31 69636f6d706c65746564 f6 614b 03", id("02"));
+        let seen = format!("0981 84{} 647765656b 6161 09", id("03"));
+        assert_eq!(hex, format!("a4000d{others}{answers}{seen}").replace(' ', ""));
+        let read: Vec<Down> = Frames::of(&body).map(Result::unwrap).collect();
+        assert!(matches!(read.as_slice(), [Down::Rows(rows)] if rows.seen.is_some()));
     }
 }

@@ -1,8 +1,9 @@
 //! Who might be given a mentor, why, and who needs other help first (`domain.md` table 2, #1 and #2).
 
 use daymark_domain::{
-    AbsenceFigure, CheckMonth, Concern, Days, Finding, FindingState, IndicatorKind, IndicatorValue,
-    Indicators, Tier, Window, almost_never_attends, check_month, philadelphia_sixth_grade,
+    AbsenceFigure, CheckMonth, Concern, Days, EarlyWarningModel, Finding, FindingState, IndicatorValue,
+    Indicators, Known, Rules, SchoolDay, StudentDay, Tally, Tier, Window, almost_never_attends,
+    almost_never_attends_working, check_month, philadelphia_sixth_grade,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -46,7 +47,17 @@ pub struct CandidateRow {
     /// What behaviour and courses say; empty when no file has said anything that fires.
     pub concerns: Vec<ConcernFace>,
     /// The last school days, when the student missed so many of them that a mentor is not the help that is needed: social work first.
-    pub almost_never_attends: Option<FigureFace>,
+    pub almost_never_attends: Option<NearZeroFace>,
+}
+
+/// The last school days of a student who almost never attends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct NearZeroFace {
+    /// Their numbers.
+    #[serde(flatten)]
+    pub figure: FigureFace,
+    /// The rule with its settings, in a sentence.
+    pub working: String,
 }
 
 /// A figure with its numbers.
@@ -88,6 +99,8 @@ pub struct ConcernFace {
     pub concern: Concern,
     /// What was seen, and the limit that it was held against.
     pub seen: Vec<String>,
+    /// The numbers behind it, with the settings and the last day that the record covers.
+    pub working: Vec<String>,
 }
 
 /// Makes the list.
@@ -101,14 +114,16 @@ pub fn candidates(facts: &Facts) -> CandidatesReport {
 fn row(lens: &Lens<'_>, school: &SchoolFacts, student: &StudentFacts) -> Option<CandidateRow> {
     let rules = lens.rules(school.id);
     let days = lens.days(student, lens.window);
-    let standing = days.iter().collect::<daymark_domain::Tally>().standing(rules);
+    let standing = days.iter().collect::<Tally>().standing(rules);
     let chronic = standing.is_chronic().then(|| Reason::ChronicNow {
         working: standing.working(rules, school.recorded_through).to_string(),
     });
     let signals = lens.signals(student, school.id, &days);
-    let signals = signals.iter().map(|signal| Reason::Signal(SignalFace::of(signal, rules)));
+    let signals =
+        signals.iter().map(|signal| Reason::Signal(SignalFace::of(signal, rules, school.recorded_through)));
     let reasons: Vec<Reason> = chronic.into_iter().chain(signals).collect();
-    let concerns = concerns(lens, student, standing.figure, &days, rules);
+    let through = school.recorded_through;
+    let concerns = concerns(lens, student, Known::through(standing.figure, through), &days, rules);
     let face = |figure: AbsenceFigure, tier| FigureFace {
         absent_days: figure.missed,
         enrolled_days: figure.enrolled,
@@ -124,8 +139,10 @@ fn row(lens: &Lens<'_>, school: &SchoolFacts, student: &StudentFacts) -> Option<
         now: face(standing.figure, standing.tier),
         reasons,
         concerns,
-        almost_never_attends: almost_never_attends(&days, rules)
-            .map(|figure| face(figure, figure.tier_under(rules))),
+        almost_never_attends: almost_never_attends(&days, rules).map(|figure| NearZeroFace {
+            figure: face(figure, figure.tier_under(rules)),
+            working: almost_never_attends_working(figure, rules, through).to_string(),
+        }),
     })
 }
 
@@ -140,33 +157,44 @@ pub(crate) fn is_priority_grade(grade: &str) -> bool {
 fn concerns(
     lens: &Lens<'_>,
     student: &StudentFacts,
-    figure: AbsenceFigure,
-    days: &[daymark_domain::StudentDay],
-    rules: &daymark_domain::Rules,
+    figure: Known<AbsenceFigure>,
+    days: &[StudentDay],
+    rules: &Rules,
 ) -> Vec<ConcernFace> {
     let as_of = lens.facts.as_of;
     let month = Window { first: as_of.minus(27), last: as_of };
-    let monthly =
-        CheckMonth::of(days.iter().filter(|day| month.contains(day.day)), indicators(student, month));
+    let of_month = days.iter().filter(|day| month.contains(day.day));
+    let monthly = CheckMonth::of(of_month, figure.through, indicators(student, month));
     let sixth = student.grade.as_deref().and_then(|grade| grade.trim().parse::<u8>().ok()) == Some(6);
     let warning =
         sixth.then(|| philadelphia_sixth_grade(Some(figure), &indicators(student, lens.window), rules));
-    let warning = warning.into_iter().flat_map(|warning| faces("early_warning", warning.findings));
-    warning.chain(faces("check_and_connect", check_month(&monthly, rules).findings)).collect()
+    let warning = warning.into_iter().flat_map(|warning| {
+        faces("early_warning", EarlyWarningModel::PhiladelphiaSixthGrade.rule(), warning.findings, rules)
+    });
+    let check = check_month(&monthly, rules).findings;
+    warning.chain(faces("check_and_connect", "check_and_connect", check, rules)).collect()
 }
 
-/// What was counted in periods that end inside of the window, added up by kind.
+/// What was counted in periods that end inside of the window, added up by kind, each known through its last period.
 fn indicators(student: &StudentFacts, window: Window) -> Indicators {
-    let mut sums: std::collections::BTreeMap<IndicatorKind, u32> = std::collections::BTreeMap::new();
+    let mut sums = Indicators::new();
     for fact in student.indicators.iter().filter(|fact| window.contains(fact.last)) {
-        *sums.entry(fact.kind).or_default() += fact.value.hundredths();
+        let sum = sums.entry(fact.kind).or_default();
+        let hundredths = sum.value.hundredths() + fact.value.hundredths();
+        let through: Option<SchoolDay> = sum.through.max(Some(fact.last));
+        if let Some(value) = IndicatorValue::from_hundredths(hundredths) {
+            *sum = Known::through(value, through);
+        }
     }
-    sums.into_iter()
-        .filter_map(|(kind, hundredths)| Some((kind, IndicatorValue::from_hundredths(hundredths)?)))
-        .collect()
+    sums
 }
 
-fn faces(model: &'static str, findings: Vec<Finding>) -> impl Iterator<Item = ConcernFace> {
+fn faces<'a>(
+    model: &'static str,
+    rule: &'static str,
+    findings: Vec<Finding>,
+    rules: &'a Rules,
+) -> impl Iterator<Item = ConcernFace> + use<'a> {
     let about_attendance =
         |concern| matches!(concern, Concern::Attendance | Concern::Absences | Concern::Tardies);
     let fired = findings.into_iter().filter(|finding| finding.state() == FindingState::Fired);
@@ -174,6 +202,7 @@ fn faces(model: &'static str, findings: Vec<Finding>) -> impl Iterator<Item = Co
         model,
         concern: finding.concern,
         seen: finding.fired().map(ToString::to_string).collect(),
+        working: finding.fired().map(|criterion| criterion.working(rule, rules).to_string()).collect(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! The facts as lines of text, the same for the same facts: what the hash of a frozen report is taken of.
 
-use crate::facts::{ContactFact, Facts, MatchFacts, SchoolFacts, StudentFacts};
+use crate::facts::{ContactFact, Facts, MatchFacts, SchoolFacts, StudentFacts, Told};
 
 impl Facts {
     /// Hands out line after line. Ids are the export's keys, so that the same files give the same lines elsewhere;
@@ -62,5 +62,22 @@ impl Facts {
             let ContactFact { day, kind, at, device, reach, wrong_number } = contact;
             line(&format!("contact {day} {kind} {at} {device} {reach:?} {wrong_number}"));
         }
+        told_lines(&matched.told, line);
+    }
+}
+
+/// Texts are in no hash: what must one day be forgotten leaves no trace that it could be guessed by.
+fn told_lines(told: &Told, line: &mut impl FnMut(&str)) {
+    for row in &told.barriers {
+        line(&format!("barrier {} {} {:?}", row.day, row.factor, row.resolved));
+    }
+    for note in &told.notes {
+        line(&format!("note {}", note.day));
+    }
+    for row in &told.recognitions {
+        line(&format!("recognition {} {:?}", row.day, row.recognition));
+    }
+    for ask in &told.asks {
+        line(&format!("ask {} {} {} {:?}", ask.day, ask.kind, ask.urgency, ask.closed));
     }
 }

@@ -30,6 +30,13 @@ macro_rules! reports {
             pub fn about(self) -> &'static str {
                 match self { $(Self::$name => $about,)+ }
             }
+            /// Whether it tells of groups, to readers beyond the team, rather than of students.
+            pub fn leaves_the_team(self) -> bool {
+                matches!(
+                    self,
+                    Self::Satt | Self::Datt | Self::MonthlyImpact | Self::NeedsAssessment | Self::WeekdayPattern
+                )
+            }
             /// What its JSON holds.
             pub fn schema(self) -> Schema {
                 match self { $(Self::$name => schema_for!($report),)+ }

@@ -62,7 +62,7 @@ pub struct SignalFace {
 }
 
 impl SignalFace {
-    pub(crate) fn of(signal: &Signal, rules: &Rules) -> Self {
+    pub(crate) fn of(signal: &Signal, rules: &Rules, through: Option<SchoolDay>) -> Self {
         Self {
             rule: signal.rule,
             fired_on: signal.fired_on,
@@ -70,7 +70,7 @@ impl SignalFace {
             absent_days: signal.figure.missed,
             enrolled_days: signal.figure.enrolled,
             rate_percent: rate(signal.figure, rules),
-            working: signal.working(rules).to_string(),
+            working: signal.working(rules, through).to_string(),
         }
     }
 }
@@ -91,7 +91,10 @@ pub(crate) fn row(lens: &Lens<'_>, school: &SchoolFacts, student: &StudentFacts)
         school_id: school.sis_id.clone(),
         grade: student.grade.clone(),
         matched: lens.matches_now(student).next().is_some(),
-        signals: signals.iter().map(|signal| SignalFace::of(signal, lens.rules(school.id))).collect(),
+        signals: signals
+            .iter()
+            .map(|signal| SignalFace::of(signal, lens.rules(school.id), school.recorded_through))
+            .collect(),
     })
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use daymark_domain::{
-    CalendarDay, Enrollment, IndicatorKind, IndicatorValue, LoggedContact, Mark, MatchId, MentorId, Reach,
-    Rules, SchoolDay, SchoolId, StudentId,
+    AskKind, BarrierFactor, CalendarDay, Enrollment, IndicatorKind, IndicatorValue, LoggedContact, Mark,
+    MatchId, MentorId, NoteText, Reach, Recognition, Rules, SchoolDay, SchoolId, StudentId, Urgency,
 };
 
 /// Rules, and where they come from.
@@ -111,6 +111,63 @@ impl ContactFact {
     }
 }
 
+/// A cause of absence, as somebody told it.
+#[derive(Clone)]
+pub struct BarrierFact {
+    /// When it was told.
+    pub day: SchoolDay,
+    /// The cause.
+    pub factor: BarrierFactor,
+    /// Since when it is out of the way.
+    pub resolved: Option<SchoolDay>,
+}
+
+/// A note that its mentor wrote for the team's table.
+#[derive(Clone)]
+pub struct NoteFact {
+    /// When.
+    pub day: SchoolDay,
+    /// What; none where the text may not go along.
+    pub text: Option<NoteText>,
+}
+
+/// A warm word that was given.
+#[derive(Clone)]
+pub struct RecognitionFact {
+    /// When.
+    pub day: SchoolDay,
+    /// To whom, how, what for.
+    pub recognition: Recognition,
+}
+
+/// A request to the team.
+#[derive(Clone)]
+pub struct AskFact {
+    /// When.
+    pub day: SchoolDay,
+    /// What for.
+    pub kind: AskKind,
+    /// By when.
+    pub urgency: Urgency,
+    /// In the mentor's words; none where the text may not go along.
+    pub text: Option<NoteText>,
+    /// Since when nobody has to do anything any more, in UTC.
+    pub closed: Option<SchoolDay>,
+}
+
+/// What a mentor told the team, each by date; what was taken back is not among it.
+#[derive(Clone, Default)]
+pub struct Told {
+    /// Causes of absence.
+    pub barriers: Vec<BarrierFact>,
+    /// Notes for the team that may be read out at its table; no other note is read for a report.
+    pub notes: Vec<NoteFact>,
+    /// Recognitions.
+    pub recognitions: Vec<RecognitionFact>,
+    /// Requests.
+    pub asks: Vec<AskFact>,
+}
+
 /// A match and what its mentor did.
 #[derive(Clone)]
 pub struct MatchFacts {
@@ -136,6 +193,8 @@ pub struct MatchFacts {
     pub last_sync: Option<SchoolDay>,
     /// What was recorded, by date.
     pub contacts: Vec<ContactFact>,
+    /// What was told to the team.
+    pub told: Told,
 }
 
 impl MatchFacts {
@@ -173,6 +232,15 @@ impl Facts {
     /// Whether the report is about this school.
     pub fn covers(&self, id: SchoolId) -> bool {
         self.school.is_none_or(|only| only == id)
+    }
+    /// Without a word that a mentor wrote: what is kept for ever, or leaves the team, holds none. That one was written,
+    /// and when, stays.
+    pub fn without_texts(mut self) -> Self {
+        for told in self.matches.iter_mut().map(|matched| &mut matched.told) {
+            told.notes.iter_mut().for_each(|note| note.text = None);
+            told.asks.iter_mut().for_each(|ask| ask.text = None);
+        }
+        self
     }
     /// What a school said differently from the district, by the school's key.
     pub fn differing(&self) -> BTreeMap<String, BTreeMap<&'static str, String>> {

@@ -1,6 +1,8 @@
 //! What can be said of the programme's effect, with the label and the cautions that belong to it: `domain.md` 5.2, 4.10.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod cohort;
+
+use std::collections::BTreeMap;
 
 use daymark_domain::{
     DifferenceInDifferences, DosageTotals, Exclusion, Exclusions, GradeBand, GroupChange, ImpactStudent,
@@ -10,6 +12,8 @@ use daymark_domain::{
 };
 use schemars::JsonSchema;
 use serde::Serialize;
+
+pub use cohort::{BarrierShare, Cohort};
 
 use crate::dosage::{DosageFigure, this_year};
 use crate::face::Report;
@@ -43,6 +47,8 @@ pub struct MonthlyImpactReport {
     pub comparison: Comparison,
     /// Contacts of the programme; null in a small cohort.
     pub dosage: Option<DosageFigure>,
+    /// What stood in the students' way, by family of causes.
+    pub barriers: Vec<BarrierShare>,
     /// What must be said with every figure of this report.
     pub caution: Vec<String>,
     /// What the report asks for and nothing records yet.
@@ -57,19 +63,6 @@ pub enum BaselineWord {
     LastYearToDate,
     /// This year before the match; for a student without one, before the middle one of the matches of the school.
     BeforeMatch,
-}
-
-/// Who the report is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Cohort {
-    /// Students with a match on any day of this year.
-    pub ever_matched: Option<u32>,
-    /// Of these, with a match now.
-    pub active: Option<u32>,
-    /// Of these, without one now.
-    pub closed: Option<u32>,
-    /// Students with an early signal, or chronically absent last year, who were never matched.
-    pub eligible_unmatched: Option<u32>,
 }
 
 /// A group against its own past. Every number is null when the group is hidden.
@@ -111,6 +104,8 @@ pub struct PastFace {
     pub recovered: Option<u32>,
     /// Not chronic before, and now.
     pub entered: Option<u32>,
+    /// Whom the figure is of, with the settings that mattered and the last day that the record covers.
+    pub working: Option<String>,
     /// What must be said with it.
     pub cautions: Vec<String>,
 }
@@ -134,6 +129,8 @@ pub struct Comparison {
     pub difference_points: Option<Tenths>,
     /// The same in days of a full school year: positive is better.
     pub days_gained_in_year: Option<Tenths>,
+    /// Whom the figure is of, with the settings that mattered and the last day that the record covers.
+    pub working: Option<String>,
     /// What must be said with it.
     pub cautions: Vec<String>,
 }
@@ -167,8 +164,7 @@ pub fn monthly_impact(facts: &Facts) -> MonthlyImpactReport {
     let lens = Lens::new(facts);
     let rules = &facts.rules.rules;
     let matches = Matches::of(&lens);
-    let cohort = students(&lens, &matches);
-    let (baseline, students) = (cohort.baseline, cohort.students);
+    let Students { baseline, students } = students(&lens, &matches);
     let matched = || students.iter().filter(|student| student.ever_matched);
     let minimum = rules.small_group_minimum;
     let all = own_past(matched(), rules);
@@ -180,19 +176,24 @@ pub fn monthly_impact(facts: &Facts) -> MonthlyImpactReport {
         ("had_less".to_owned(), split.had_less),
     ]);
     let ever = count(matched());
-    let shown = ever == 0 || ever >= minimum;
+    let large = |n: u32| n == 0 || n >= minimum;
+    let shown = large(ever) && large(all.students.n);
+    let unmatched = count(students.iter().filter(|student| !student.ever_matched));
+    let (cohort, barriers) = cohort::cohort(&lens, &matches, unmatched, minimum);
+    let sight = Sight { rules, through: lens.recorded_through(), minimum };
     MonthlyImpactReport {
         small_group_minimum: minimum,
         baseline,
-        cohort: matches.cohort(&lens, &students, minimum),
+        cohort,
         caution: all.cautions.iter().map(ToString::to_string).collect(),
-        ever_matched: face("ever_matched".to_owned(), all, shown),
-        by_school: partition(by_school, minimum),
-        by_grade_band: partition(by_band, minimum),
-        by_dosage: partition(by_dosage, minimum),
-        comparison: comparison(&matched_against_unmatched(&students, rules), minimum),
+        ever_matched: sight.face("ever_matched".to_owned(), &all, shown),
+        by_school: sight.partition(by_school, &all),
+        by_grade_band: sight.partition(by_band, &all),
+        by_dosage: sight.partition(by_dosage, &all),
+        comparison: sight.comparison(&matched_against_unmatched(&students, rules)),
+        barriers,
         dosage: shown.then(|| (&matches.programme).into()),
-        not_recorded: vec!["mentor_type", "variant", "barriers", "referrals", "what_worked"],
+        not_recorded: vec!["mentor_type", "variant", "referrals", "what_worked"],
         head: Head::of(&lens),
     }
 }
@@ -236,20 +237,6 @@ impl Matches {
     fn middle_start(&self, school: SchoolId) -> Option<SchoolDay> {
         let starts = self.starts.get(&school)?;
         starts.get(starts.len() / 2).copied()
-    }
-
-    fn cohort(&self, lens: &Lens<'_>, students: &[ImpactStudent], minimum: u32) -> Cohort {
-        let known: BTreeSet<StudentId> = lens.facts.students.iter().map(|student| student.id).collect();
-        let ours = || self.by_student.iter().filter(|(id, _)| known.contains(id));
-        let (active, closed): (Vec<_>, Vec<_>) = ours().partition(|(_, matched)| matched.active);
-        let shown = hide_small_groups(&[count(active.iter()), count(closed.iter())], minimum);
-        let unmatched = count(students.iter().filter(|student| !student.ever_matched));
-        Cohort {
-            ever_matched: shown.total.count(),
-            active: shown.groups[0].count(),
-            closed: shown.groups[1].count(),
-            eligible_unmatched: Some(unmatched).filter(|n| *n == 0 || *n >= minimum),
-        }
     }
 }
 
@@ -320,54 +307,73 @@ fn before_and_after(
     (before.map(standing), after.map(standing))
 }
 
-fn partition(groups: BTreeMap<String, OwnPast>, minimum: u32) -> Vec<PastFace> {
-    let sizes: Vec<u32> = groups.values().map(|past| past.students.of).collect();
-    let shown = hide_small_groups(&sizes, minimum).groups;
-    let faces = groups.into_iter().zip(shown);
-    faces.map(|((group, past), shown)| face(group, past, shown.count().is_some())).collect()
+/// What a figure needs to be told: whose rules, how fresh the record is, how small a group may be.
+struct Sight<'a> {
+    rules: &'a Rules,
+    through: Option<SchoolDay>,
+    minimum: u32,
 }
 
-fn face(group: String, past: OwnPast, shown: bool) -> PastFace {
-    let change = past.group.as_ref().filter(|_| shown);
-    let count = |count: u32| shown.then_some(count);
-    let percent = |of: fn(&GroupChange) -> &Ratio| change.map(|change| Tenths::percent_of(of(change)));
-    PastFace {
-        group,
-        design: past.design.to_string(),
-        hidden: !shown,
-        students: count(past.students.n),
-        looked_at: count(past.students.of),
-        excluded: shown.then(|| words(&past.excluded)),
-        mean_before_percent: percent(|change| &change.mean_before),
-        mean_now_percent: percent(|change| &change.mean_now),
-        median_before_percent: percent(|change| &change.median_before),
-        median_now_percent: percent(|change| &change.median_now),
-        mean_change_points: percent(|change| &change.mean_change),
-        days_gained: shown.then(|| Tenths::of(&past.days_gained)),
-        days_gained_each: past.days_gained_each.as_ref().filter(|_| shown).map(Tenths::of),
-        improved: count(past.improved),
-        same: count(past.same),
-        worse: count(past.worse),
-        recovered: count(past.movements.recovered),
-        entered: count(past.movements.entered),
-        cautions: past.cautions.iter().map(ToString::to_string).collect(),
+impl Sight<'_> {
+    /// A group is small by the students who were looked at or by those whom its figures are of. Whoever is in no group is
+    /// one as well: all less the groups would tell of them.
+    fn partition(&self, groups: BTreeMap<String, OwnPast>, all: &OwnPast) -> Vec<PastFace> {
+        let hidden_by = |size: fn(&OwnPast) -> u32| {
+            let sizes: Vec<u32> = groups.values().map(size).collect();
+            let rest = size(all).saturating_sub(sizes.iter().sum());
+            hide_small_groups(&[&sizes[..], &[rest]].concat(), self.minimum).groups
+        };
+        let (looked_at, figures) = (hidden_by(|past| past.students.of), hidden_by(|past| past.students.n));
+        let shown = looked_at.iter().zip(&figures).map(|(a, b)| a.count().is_some() && b.count().is_some());
+        let shown: Vec<bool> = shown.collect();
+        let faces = groups.into_iter().zip(shown);
+        faces.map(|((group, past), shown)| self.face(group, &past, shown)).collect()
     }
-}
 
-fn comparison(of: &DifferenceInDifferences, minimum: u32) -> Comparison {
-    let small = |group: &Option<GroupChange>| group.as_ref().is_some_and(|group| group.n < minimum);
-    let shown = !small(&of.matched) && !small(&of.unmatched);
-    let change = |group: &Option<GroupChange>| group.as_ref().filter(|_| shown).map(ChangeFace::from);
-    Comparison {
-        design: of.design.to_string(),
-        hidden: !shown,
-        matched: change(&of.matched),
-        unmatched: change(&of.unmatched),
-        excluded_matched: shown.then(|| words(&of.excluded_matched)),
-        excluded_unmatched: shown.then(|| words(&of.excluded_unmatched)),
-        difference_points: of.difference.as_ref().filter(|_| shown).map(Tenths::percent_of),
-        days_gained_in_year: of.days_gained_in_year.as_ref().filter(|_| shown).map(Tenths::of),
-        cautions: of.cautions.iter().map(ToString::to_string).collect(),
+    fn face(&self, group: String, past: &OwnPast, shown: bool) -> PastFace {
+        let change = past.group.as_ref().filter(|_| shown);
+        let count = |count: u32| shown.then_some(count);
+        let percent = |of: fn(&GroupChange) -> &Ratio| change.map(|change| Tenths::percent_of(of(change)));
+        PastFace {
+            group,
+            design: past.design.to_string(),
+            hidden: !shown,
+            students: count(past.students.n),
+            looked_at: count(past.students.of),
+            excluded: shown.then(|| words(&past.excluded)),
+            mean_before_percent: percent(|change| &change.mean_before),
+            mean_now_percent: percent(|change| &change.mean_now),
+            median_before_percent: percent(|change| &change.median_before),
+            median_now_percent: percent(|change| &change.median_now),
+            mean_change_points: percent(|change| &change.mean_change),
+            days_gained: shown.then(|| Tenths::of(&past.days_gained)),
+            days_gained_each: past.days_gained_each.as_ref().filter(|_| shown).map(Tenths::of),
+            improved: count(past.improved),
+            same: count(past.same),
+            worse: count(past.worse),
+            recovered: count(past.movements.recovered),
+            entered: count(past.movements.entered),
+            working: shown.then(|| past.working(self.rules, self.through).to_string()),
+            cautions: past.cautions.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    fn comparison(&self, of: &DifferenceInDifferences) -> Comparison {
+        let small = |group: &Option<GroupChange>| group.as_ref().is_some_and(|group| group.n < self.minimum);
+        let shown = !small(&of.matched) && !small(&of.unmatched);
+        let change = |group: &Option<GroupChange>| group.as_ref().filter(|_| shown).map(ChangeFace::from);
+        Comparison {
+            design: of.design.to_string(),
+            hidden: !shown,
+            matched: change(&of.matched),
+            unmatched: change(&of.unmatched),
+            excluded_matched: shown.then(|| words(&of.excluded_matched)),
+            excluded_unmatched: shown.then(|| words(&of.excluded_unmatched)),
+            difference_points: of.difference.as_ref().filter(|_| shown).map(Tenths::percent_of),
+            days_gained_in_year: of.days_gained_in_year.as_ref().filter(|_| shown).map(Tenths::of),
+            working: shown.then(|| of.working(self.rules, self.through).to_string()),
+            cautions: of.cautions.iter().map(ToString::to_string).collect(),
+        }
     }
 }
 

@@ -39,6 +39,13 @@ impl<'a> Lens<'a> {
         self.facts.school(school).map_or(&self.facts.rules.rules, |school| &school.rules.rules)
     }
 
+    /// The last day that the record of every school in scope covers; a figure of them all is as fresh as the oldest.
+    pub(crate) fn recorded_through(&self) -> Option<SchoolDay> {
+        let recorded: Option<Vec<SchoolDay>> =
+            self.facts.schools_in_scope().map(|school| school.recorded_through).collect();
+        recorded?.into_iter().min()
+    }
+
     pub(crate) fn history(&self, student: &'a StudentFacts) -> History<'a> {
         History { enrollments: &student.enrollments, marks: &student.marks }
     }

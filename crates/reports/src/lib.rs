@@ -29,25 +29,29 @@ mod weekday_pattern;
 
 pub use attendance::{AttendanceReport, AttendanceRow, attendance};
 pub use breakdown::{DattReport, GroupTable, GroupYear, SattReport, SchoolTables, datt, satt};
-pub use candidates::{CandidateRow, CandidatesReport, ConcernFace, FigureFace, Reason, candidates};
+pub use candidates::{
+    CandidateRow, CandidatesReport, ConcernFace, FigureFace, NearZeroFace, Reason, candidates,
+};
 pub use catalogue::{ReportName, UnknownReport};
 pub use dosage::{DosageFigure, DosageReport, MatchDosage, MentorDosage, WeekFace, dosage};
 pub use early_signals::{EarlySignalRow, EarlySignalsReport, SignalFace, early_signals};
 pub use face::{AnyReport, FaceError, Faces, Report};
 pub use facts::{
-    ContactFact, Facts, Groups, IndicatorFact, MatchFacts, RulesInForce, SchoolFacts, StudentFacts,
+    AskFact, BarrierFact, ContactFact, Facts, Groups, IndicatorFact, MatchFacts, NoteFact, RecognitionFact,
+    RulesInForce, SchoolFacts, StudentFacts, Told,
 };
 pub use head::{DataQuality, Freshness, Head, Rule};
 pub use heat_map::{GridRow, HeatMapReport, SchoolGrid, heat_map};
 pub use impact::{
-    BaselineWord, ChangeFace, Cohort, Comparison, MonthlyImpactReport, PastFace, monthly_impact,
+    BarrierShare, BaselineWord, ChangeFace, Cohort, Comparison, MonthlyImpactReport, PastFace, monthly_impact,
 };
 pub use needs_assessment::{
     MentorsWanting, NeedsAssessmentReport, SchoolNeed, SubgroupTable, needs_assessment,
 };
 pub use over_time::{AchievementPeriod, AchievementRow, FlagRow, RiskPeriod};
 pub use packet::{
-    AdaCaution, BrightSpot, HelpReason, MatchHelp, Packet, PacketRow, Picture, QuarterFigure, SchoolPicture,
+    AdaCaution, AskFace, BarrierCategoryFace, BarrierFace, BrightSpot, Dip, HelpReason, MatchHelp, NoteFace,
+    Packet, PacketRow, Picture, PlanToRevise, QuarterFigure, RecognitionFace, SchoolPicture,
     WeeklyPacketReport, weekly_packet,
 };
 pub use table::Table;

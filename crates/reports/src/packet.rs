@@ -2,7 +2,10 @@
 
 mod help;
 mod picture;
+mod revise;
 mod student;
+mod told;
+mod whole_school;
 
 use daymark_domain::WeekdayPattern;
 use schemars::JsonSchema;
@@ -14,13 +17,19 @@ use crate::face::Report;
 use crate::facts::{Facts, SchoolFacts, StudentFacts};
 use crate::head::{Head, count};
 use crate::lens::{Lens, of_school};
-use crate::table::{Table, cell, maybe};
+use crate::table::{Table, cell, list, maybe};
+use crate::tier_face::TierRow;
 use crate::weekday_pattern::{WeekdayFigure, weekdays};
 
 pub use help::{BrightSpot, HelpReason, MatchHelp};
 pub(crate) use picture::standings;
 pub use picture::{AdaCaution, Picture, SchoolPicture};
+pub use revise::PlanToRevise;
 pub use student::{PacketRow, QuarterFigure};
+use told::TeamTold;
+pub use told::{AskFace, BarrierCategoryFace, BarrierFace, NoteFace, RecognitionFace};
+pub use whole_school::Dip;
+use whole_school::SchoolDays;
 
 /// The week's packet.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -51,15 +60,29 @@ pub struct Packet {
     pub early_signals: Vec<EarlySignalRow>,
     /// Matches that need help.
     pub matches_needing_help: Vec<MatchHelp>,
+    /// Matches with the wanted contacts for weeks and no improvement.
+    pub plans_to_revise: Vec<PlanToRevise>,
+    /// Causes of absence, by family and cause.
+    pub barriers: Vec<BarrierCategoryFace>,
     /// Something to be glad of.
     pub bright_spots: Vec<BrightSpot>,
+    /// Recognitions given this week.
+    pub recognitions: Vec<RecognitionFace>,
+    /// Notes of this week that their mentors wrote for the team's table, by student.
+    pub notes: Vec<NoteFace>,
+    /// Requests that wait for the team, the most urgent first.
+    pub asks: Vec<AskFace>,
     /// Absence by day of the week, all students of the school.
     pub weekdays: Vec<WeekdayFigure>,
+    /// Its students by grade and tier.
+    pub grades: Vec<TierRow>,
+    /// Days of this year on which many stayed away, the deepest first.
+    pub dips: Vec<Dip>,
 }
 
 /// Issues to come bring them; until then the packet says that they are missing.
-const NOT_RECORDED: [&str; 7] =
-    ["notes", "extra_supports", "open_referrals", "support_check_ins", "barriers", "recognitions", "actions"];
+const NOT_RECORDED: [&str; 5] =
+    ["extra_supports", "open_referrals", "support_check_ins", "decisions", "actions"];
 
 /// Makes the packet of each school in scope.
 pub fn weekly_packet(facts: &Facts) -> WeeklyPacketReport {
@@ -78,30 +101,42 @@ fn packet(
 ) -> Packet {
     let here: Vec<&StudentFacts> =
         enrolled.iter().filter(|(at, _)| at.id == school.id).map(|(_, student)| *student).collect();
-    let active =
-        |year: &&MatchYear<'_>| year.of.school_id == school.id && year.of.is_active_on(lens.facts.as_of);
-    let years: Vec<&MatchYear<'_>> = years.iter().filter(active).collect();
-    let week = lens.facts.as_of.week();
+    let as_of = lens.facts.as_of;
+    let of_year: Vec<&MatchYear<'_>> = years.iter().filter(|year| year.of.school_id == school.id).collect();
+    let years: Vec<&MatchYear<'_>> =
+        of_year.iter().copied().filter(|year| year.of.is_active_on(as_of)).collect();
+    let told = TeamTold { years: of_year, as_of, rules: lens.rules(school.id) };
+    let week = as_of.week();
     let heard = |day: daymark_domain::SchoolDay| day >= week.monday;
     let signals = here.iter().filter_map(|student| signal_row(lens, school, student));
-    let mut pattern = WeekdayPattern::default();
+    let (mut pattern, mut school_days) = (WeekdayPattern::default(), SchoolDays::default());
     for student in lens.students_of(school.id) {
-        of_school(&lens.days(student, lens.window), school.id).for_each(|day| pattern += day);
+        for day in of_school(&lens.days(student, lens.window), school.id) {
+            pattern += day;
+            school_days.add(day);
+        }
     }
     Packet {
         school_id: school.sis_id.clone(),
         name: school.name.clone(),
         matches_not_synced: count(years.iter().filter(|year| !year.of.last_sync.is_some_and(heard))),
         picture: picture::picture(lens, school),
-        students: student::rows(lens, school, &here, &years),
+        students: student::rows(lens, school, &here, &years, &told),
         early_signals: signals.filter(|row| !row.matched).collect(),
         matches_needing_help: help::needing_help(lens, &years),
+        plans_to_revise: revise::to_revise(lens, &here, &years, school.recorded_through),
+        barriers: told.categories(),
         bright_spots: help::bright_spots(lens, &here, &years),
+        recognitions: told.recognitions(),
+        notes: told.notes(),
+        asks: told.asks(),
         weekdays: weekdays(&pattern, lens.rules(school.id)),
+        grades: whole_school::grades(lens, school),
+        dips: school_days.dips(),
     }
 }
 
-/// The students' table: the summit's columns first.
+/// The students' table: the summit's columns first. It may be taken along, so that it holds no word of a mentor.
 impl Report for WeeklyPacketReport {
     fn table(&self) -> Table {
         let mut table = Table::new(&[
@@ -120,6 +155,8 @@ impl Report for WeeklyPacketReport {
             "contacts_this_week",
             "contacts_wanted",
             "last_family_contact",
+            "barriers",
+            "team_notes_this_week",
         ]);
         for packet in &self.schools {
             for row in &packet.students {
@@ -139,6 +176,8 @@ impl Report for WeeklyPacketReport {
                     cell(row.contacts_this_week),
                     cell(row.contacts_wanted),
                     maybe(row.last_family_contact),
+                    list(&row.barriers),
+                    cell(row.team_notes_this_week),
                 ]);
             }
         }

@@ -4,6 +4,7 @@ pub mod csrf;
 pub mod device;
 pub mod password;
 pub mod peer;
+pub mod permissions;
 pub mod rate_limit;
 pub mod session;
 

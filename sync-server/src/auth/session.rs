@@ -1,4 +1,4 @@
-//! A signed-in browser: the cookie, and the extractors by which a handler says who may use it.
+//! A signed-in browser: the cookie, and the extractors by which a handler learns who asks.
 
 use axum::Form;
 use axum::extract::{FromRequest, FromRequestParts, Request};
@@ -10,7 +10,6 @@ use serde::de::DeserializeOwned;
 use super::{from_hex, hex, sha256};
 use crate::app::App;
 use crate::pages::PageError;
-use crate::store::accounts::Role;
 use crate::store::sessions::SignedIn;
 
 // `__Host-`: only this host, only over a secure connection (or to this machine itself), never set by a neighbour.
@@ -39,73 +38,48 @@ pub fn cookie_named<'a>(name: &str, headers: &'a HeaderMap) -> Option<&'a str> {
     pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
 }
 
-async fn signed_in(parts: &Parts, app: &App) -> Result<SignedIn, PageError> {
+/// Who is signed in with this request.
+pub async fn signed_in(parts: &Parts, app: &App) -> Result<SignedIn, PageError> {
     let hash = token_hash(parts).ok_or(PageError::NotSignedIn)?;
     app.store.use_session(hash, app.clock.now()).await?.ok_or(PageError::NotSignedIn)
 }
 
-/// Whoever is signed in.
+/// Whoever is signed in and may use this page: `permissions::only_permitted` has looked.
 pub struct Staff(pub SignedIn);
 
 impl FromRequestParts<App> for Staff {
     type Rejection = PageError;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, PageError> {
-        signed_in(parts, app).await.map(Self)
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, PageError> {
+        parts.extensions.get::<SignedIn>().cloned().map(Self).ok_or(PageError::NotSignedIn)
     }
 }
 
-/// A signed-in coordinator.
-pub struct Coordinator(pub SignedIn);
-
-impl FromRequestParts<App> for Coordinator {
-    type Rejection = PageError;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, PageError> {
-        let who = signed_in(parts, app).await?;
-        if who.role == Role::Coordinator { Ok(Self(who)) } else { Err(PageError::NotYours) }
-    }
-}
-
-/// A form that a coordinator sent from a page of the same session. Its fields are texts.
-pub struct CoordinatorForm<T> {
+/// A form that whoever may send it sent from a page of the same session. Its fields are texts.
+pub struct StaffForm<T> {
     /// Who sent it.
     pub who: SignedIn,
     /// What it says.
     pub fields: T,
-}
-
-impl<T: DeserializeOwned> FromRequest<App> for CoordinatorForm<T> {
-    type Rejection = PageError;
-
-    async fn from_request(request: Request, app: &App) -> Result<Self, PageError> {
-        let (mut parts, body) = request.into_parts();
-        let Coordinator(who) = Coordinator::from_request_parts(&mut parts, app).await?;
-        let fields = fields_of_session(Request::from_parts(parts, body), &who).await?;
-        Ok(Self { who, fields })
-    }
-}
-
-/// A form that anybody signed in sent from a page of the same session.
-pub struct StaffForm {
     /// The hash of the session's token.
     pub session: [u8; 32],
 }
 
-impl FromRequest<App> for StaffForm {
+impl<T: DeserializeOwned> FromRequest<App> for StaffForm<T> {
     type Rejection = PageError;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, PageError> {
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
+        let Staff(who) = Staff::from_request_parts(&mut parts, app).await?;
         let session = token_hash(&parts).ok_or(PageError::NotSignedIn)?;
-        let who = signed_in(&parts, app).await?;
-        fields_of_session::<NoFields>(Request::from_parts(parts, body), &who).await?;
-        Ok(Self { session })
+        let fields = fields_of_session(Request::from_parts(parts, body), &who).await?;
+        Ok(Self { who, fields, session })
     }
 }
 
+/// A form that is only a button.
 #[derive(Deserialize)]
-struct NoFields {}
+pub struct NoFields {}
 
 #[derive(Deserialize)]
 struct WithToken<T> {

@@ -1,7 +1,10 @@
 //! The command line: `serve`, and what an administrator does beside it. A failed command ends in one sentence that
 //! says what to do.
 
+mod asker;
+mod guardian;
 mod report;
+mod safety_contacts;
 mod school;
 mod serve;
 mod settings;
@@ -44,6 +47,9 @@ enum Command {
     /// The rules of district and schools: what counts as absent, who is chronically absent, ...
     #[command(subcommand)]
     Settings(settings::SettingsCommand),
+    /// What staff know of guardians better than the export.
+    #[command(subcommand)]
+    Guardian(guardian::GuardianCommand),
     /// Figures as JSON or CSV.
     Report(report::ReportArgs),
     /// A school's files: roster, calendar, attendance.
@@ -69,6 +75,8 @@ enum CliError {
     NoSuchLogin(String),
     #[error("'{0}' is no time zone; expected an IANA name such as America/Chicago")]
     NoSuchTimeZone(String),
+    #[error(transparent)]
+    Guardian(#[from] guardian::GuardianError),
     #[error(transparent)]
     Password(#[from] PasswordError),
     #[error(transparent)]
@@ -98,6 +106,7 @@ pub fn run() -> ExitCode {
         Command::User(user) => runtime.block_on(user.run()),
         Command::School(school) => runtime.block_on(school.run()),
         Command::Settings(settings) => runtime.block_on(settings.run()),
+        Command::Guardian(guardian) => runtime.block_on(guardian.run()),
         Command::Report(report) => runtime.block_on(report.run()),
         Command::Import(import) => return run_import(import),
     };

@@ -3,15 +3,18 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use chrono::DateTime;
+use chrono::{DateTime, Datelike};
 use clap::{Args, Subcommand, ValueEnum};
 use daymark_domain::SchoolDay;
-use daymark_reports::ReportName;
+use daymark_reports::{Facts, ReportName};
 
+use super::asker::asker;
 use super::{CliError, open_store, school_by_sis_id};
 use crate::clock::Clock;
 use crate::reports::{Question, ReportError, facts, freeze};
+use crate::store::audit::{AccessEvent, AuditStore};
 use crate::store::snapshots::{Face, Snapshot, SnapshotStore};
+use crate::store::sqlite::SqliteStore;
 
 /// Figures as JSON or CSV
 #[derive(Args)]
@@ -40,9 +43,9 @@ pub struct ReportArgs {
     /// Keep the report as it is given out
     #[arg(long)]
     freeze: bool,
-    /// Who froze it
-    #[arg(long, default_value = "command line", requires = "freeze")]
-    by: String,
+    /// Who asks; else the user of the operating system. It is noted with the report's name and day
+    #[arg(long)]
+    by: Option<String>,
 }
 
 /// What there is beside making a report.
@@ -73,6 +76,9 @@ pub struct FrozenArgs {
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
+    /// Who asks; else the user of the operating system
+    #[arg(long)]
+    by: Option<String>,
 }
 
 /// The faces.
@@ -114,8 +120,12 @@ impl ReportArgs {
             &Question { school, as_of: self.as_of, overrides: self.set, ..Question::default() },
         )
         .await?;
+        let (at, by) = (Clock::system().now(), asker(self.by));
+        let detail = format!("{name} as of {}", facts.as_of);
+        store.note_access(AccessEvent::by_command(at, by.clone(), school, "report_made", detail)).await?;
         if self.freeze {
-            let frozen = freeze(&store, name, &facts, Clock::system().now(), self.by).await?;
+            warn_of_comparisons(&store, name, &facts).await?;
+            let frozen = freeze(&store, name, facts, at, by).await?;
             let inputs: String = frozen.inputs.iter().map(|byte| format!("{byte:02x}")).collect();
             eprintln!("frozen as {} (inputs sha-256 {inputs})", frozen.id);
             return print(match self.format {
@@ -152,9 +162,44 @@ impl FrozenArgs {
             let lines = store.snapshots().await?.iter().map(line).collect::<String>();
             return print(lines.as_bytes());
         };
+        let known = store.snapshots().await?.into_iter().find(|snapshot| snapshot.id == id);
+        let snapshot = known.ok_or(ReportError::NoSuchSnapshot(id))?;
         let bytes = store.snapshot_bytes(id, self.format.into()).await?;
+        note_frozen(&store, snapshot, asker(self.by)).await?;
         print(&bytes.ok_or(ReportError::NoSuchSnapshot(id))?)
     }
+}
+
+async fn note_frozen(store: &SqliteStore, snapshot: Snapshot, by: String) -> Result<(), CliError> {
+    let school = match snapshot.school_sis_id {
+        Some(sis_id) => Some(school_by_sis_id(store, sis_id).await?.id),
+        None => None,
+    };
+    let detail = format!("{} as of {}, frozen as {}", snapshot.report, snapshot.as_of, snapshot.id);
+    let event = AccessEvent::by_command(Clock::system().now(), by, school, "report_viewed", detail);
+    Ok(store.note_access(event).await?)
+}
+
+/// Two days of one aggregate held side by side tell of the few who made the difference, whatever each hides.
+async fn warn_of_comparisons(store: &SqliteStore, name: ReportName, facts: &Facts) -> Result<(), CliError> {
+    if !name.leaves_the_team() {
+        return Ok(());
+    }
+    let school = facts.school.and_then(|id| facts.school(id)).map(|school| &school.sis_id);
+    let same_month =
+        |day: SchoolDay| (day.0.year(), day.0.month()) == (facts.as_of.0.year(), facts.as_of.0.month());
+    let others = store.snapshots().await?.into_iter().filter(|snapshot| {
+        snapshot.report == name.word()
+            && snapshot.school_sis_id.as_ref() == school
+            && snapshot.as_of != facts.as_of
+            && same_month(snapshot.as_of)
+    });
+    for Snapshot { id, as_of, .. } in others {
+        eprintln!(
+            "careful: this report was frozen as of {as_of} too (as {id}). Give out one of a month: the difference of two days can tell of the few students whom each of them hides."
+        );
+    }
+    Ok(())
 }
 
 fn line(snapshot: &Snapshot) -> String {
@@ -208,6 +253,33 @@ mod tests {
         assert_eq!(set, [("half_day_rule", "fractional"), ("minimum_enrolled_days", "31")]);
     }
 
+    #[tokio::test]
+    async fn every_report_and_every_look_at_a_frozen_one_is_noted_with_who_asked() {
+        use crate::imports::tests::School;
+        let school = School::imported();
+        let data = school.folder().display().to_string();
+        let run =
+            async |line: &str| typed(&format!("report {line} --data {data}")).unwrap().run().await.unwrap();
+        run("attendance --school 0101 --as-of 2025-10-10 --by Pat").await;
+        run("satt --as-of 2025-10-14 --freeze --by Pat").await;
+        run("frozen 1 --format csv --by Lee").await;
+        run("frozen").await;
+        let noted = "SELECT what, by_name, detail, sis_id FROM access_event \
+            LEFT JOIN school ON school.id = school_id ORDER BY access_event.id";
+        assert_eq!(
+            school.rows(noted),
+            [
+                "report_made|Pat|attendance as of 2025-10-10|0101",
+                "report_made|Pat|satt as of 2025-10-14|-",
+                "report_viewed|Lee|satt as of 2025-10-14, frozen as 1|-",
+            ]
+        );
+        let of_school = school.ask_school("0101");
+        let store = SqliteStore::open(school.folder()).unwrap();
+        let seen = store.accesses(of_school, 10).await.unwrap();
+        assert_eq!(seen.len(), 3, "a school sees who looked at the district");
+    }
+
     #[test]
     fn what_is_beside_a_report_needs_none() {
         assert!(matches!(
@@ -216,12 +288,7 @@ mod tests {
         ));
         let frozen = typed("report frozen 3 --data d").unwrap().beside;
         assert!(matches!(frozen, Some(Beside::Frozen(FrozenArgs { id: Some(3), .. }))));
-        for wrong in [
-            "report",
-            "report attendance",
-            "report attendance --data d --set foo",
-            "report attendance --data d --by Pat",
-        ] {
+        for wrong in ["report", "report attendance", "report attendance --data d --set foo"] {
             assert!(typed(wrong).is_err(), "{wrong}");
         }
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::safety_contacts::SafetyContacts;
 use super::{CliError, open_store, school_by_sis_id};
 use crate::clock::Clock;
 use crate::store::schools::{School, SchoolSettings, SchoolStore};
@@ -15,6 +16,8 @@ pub enum SchoolCommand {
     List(List),
     /// Set a school's time zone or bell.
     Set(Set),
+    /// List or set whom mentors phone at once when a student may not be safe.
+    SafetyContacts(SafetyContacts),
 }
 
 /// Where.
@@ -47,6 +50,7 @@ impl SchoolCommand {
         match self {
             Self::List(list) => list.run().await,
             Self::Set(set) => set.run().await,
+            Self::SafetyContacts(contacts) => contacts.run().await,
         }
     }
 }

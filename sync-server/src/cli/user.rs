@@ -55,6 +55,23 @@ pub struct Disable {
 enum RoleWord {
     Coordinator,
     Team,
+    Principal,
+    Captain,
+    Clerk,
+    Auditor,
+}
+
+impl From<RoleWord> for Role {
+    fn from(word: RoleWord) -> Self {
+        match word {
+            RoleWord::Coordinator => Self::Coordinator,
+            RoleWord::Team => Self::Team,
+            RoleWord::Principal => Self::Principal,
+            RoleWord::Captain => Self::Captain,
+            RoleWord::Clerk => Self::Clerk,
+            RoleWord::Auditor => Self::Auditor,
+        }
+    }
 }
 
 impl User {
@@ -76,10 +93,7 @@ impl Add {
             school_id: school.id,
             login: self.login.trim().to_owned(),
             name: self.name,
-            role: match self.role {
-                RoleWord::Coordinator => Role::Coordinator,
-                RoleWord::Team => Role::Team,
-            },
+            role: self.role.into(),
             password_hash,
             at: Clock::system().now(),
         };

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::language::Speaks;
 use super::mentors::{mentor_of, school_of, to_mentor};
 use crate::app::App;
-use crate::auth::session::{Coordinator, CoordinatorForm};
+use crate::auth::session::{Staff, StaffForm};
 use crate::pages::PageError;
 use crate::pages::matches::{SearchPage, search};
 use crate::pages::mentors::end_reasons;
@@ -54,7 +54,7 @@ pub struct EndMatch {
 /// The empty search.
 pub async fn search_form(
     State(app): State<App>,
-    Coordinator(who): Coordinator,
+    Staff(who): Staff,
     Speaks(words): Speaks,
     Path(mentor): Path<MentorId>,
 ) -> Result<Html<String>, PageError> {
@@ -66,7 +66,7 @@ pub async fn find_students(
     State(app): State<App>,
     Speaks(words): Speaks,
     Path(mentor): Path<MentorId>,
-    form: CoordinatorForm<Search>,
+    form: StaffForm<Search>,
 ) -> Result<Html<String>, PageError> {
     search_page(&app, words, &form.who, mentor, Some(form.fields), None).await
 }
@@ -120,9 +120,9 @@ pub async fn add_match(
     State(app): State<App>,
     Speaks(words): Speaks,
     Path(mentor): Path<MentorId>,
-    form: CoordinatorForm<AddMatch>,
+    form: StaffForm<AddMatch>,
 ) -> Result<Response, PageError> {
-    let CoordinatorForm { who, fields } = form;
+    let StaffForm { who, fields, .. } = form;
     let rationale = fields.rationale.trim();
     if rationale.chars().count() > RATIONALE_CHARACTERS_MAX {
         return Err(PageError::BadForm);
@@ -156,7 +156,7 @@ pub async fn add_match(
 pub async fn set_wake_up_calls(
     State(app): State<App>,
     Path((mentor, id)): Path<(MentorId, MatchId)>,
-    form: CoordinatorForm<SetWakeUpCalls>,
+    form: StaffForm<SetWakeUpCalls>,
 ) -> Result<Redirect, PageError> {
     let (school, calls) = (form.who.school_id, form.fields.wake_up_calls == "yes");
     let changed = app.store.set_wake_up_calls(school, id, calls, app.clock.now()).await?;
@@ -172,9 +172,9 @@ pub async fn end_match(
     State(app): State<App>,
     Speaks(words): Speaks,
     Path((mentor, id)): Path<(MentorId, MatchId)>,
-    form: CoordinatorForm<EndMatch>,
+    form: StaffForm<EndMatch>,
 ) -> Result<Redirect, PageError> {
-    let CoordinatorForm { who, fields: EndMatch { reason } } = form;
+    let StaffForm { who, fields: EndMatch { reason }, .. } = form;
     if !end_reasons(words).iter().any(|(word, _)| *word == reason) {
         return Err(PageError::BadForm);
     }

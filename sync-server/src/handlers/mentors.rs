@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::language::Speaks;
 use crate::app::App;
-use crate::auth::session::{Coordinator, CoordinatorForm};
+use crate::auth::session::{Staff, StaffForm};
 use crate::pages::PageError;
 use crate::pages::mentors::{self as pages, MentorPage};
 use crate::store::audit::AccessEvent;
@@ -20,7 +20,7 @@ const NAME_CHARACTERS_MAX: usize = 100;
 /// All mentors of the school.
 pub async fn mentors(
     State(app): State<App>,
-    Coordinator(who): Coordinator,
+    Staff(who): Staff,
     Speaks(words): Speaks,
 ) -> Result<Html<String>, PageError> {
     let school = school_of(&app, &who).await?;
@@ -37,7 +37,7 @@ pub struct AddMentor {
 /// Adds a mentor and goes to their page.
 pub async fn add_mentor(
     State(app): State<App>,
-    form: CoordinatorForm<AddMentor>,
+    form: StaffForm<AddMentor>,
 ) -> Result<Redirect, PageError> {
     let name = form.fields.name.trim().to_owned();
     if name.is_empty() || name.chars().count() > NAME_CHARACTERS_MAX {
@@ -52,7 +52,7 @@ pub async fn add_mentor(
 /// One mentor with students and phones.
 pub async fn mentor(
     State(app): State<App>,
-    Coordinator(who): Coordinator,
+    Staff(who): Staff,
     Speaks(words): Speaks,
     Path(id): Path<MentorId>,
 ) -> Result<Html<String>, PageError> {

@@ -14,7 +14,7 @@ use super::mentors::{mentor_of, school_of, to_mentor};
 use crate::app::App;
 use crate::auth::csrf::host;
 use crate::auth::peer::Peer;
-use crate::auth::session::CoordinatorForm;
+use crate::auth::session::StaffForm;
 use crate::pages::{PageError, invite as page};
 use crate::problem::Problem;
 use crate::service::pairing;
@@ -30,7 +30,7 @@ pub async fn invite(
     Speaks(words): Speaks,
     uri: Uri,
     headers: HeaderMap,
-    form: CoordinatorForm<NoFields>,
+    form: StaffForm<NoFields>,
 ) -> Result<Html<String>, PageError> {
     let who = form.who;
     let school = school_of(&app, &who).await?;
@@ -62,7 +62,7 @@ fn unreadable(rejection: JsonRejection) -> Problem {
 pub async fn revoke_device(
     State(app): State<App>,
     Path((mentor, device)): Path<(MentorId, DeviceId)>,
-    form: CoordinatorForm<NoFields>,
+    form: StaffForm<NoFields>,
 ) -> Result<Redirect, PageError> {
     let (who, now) = (form.who, app.clock.now());
     if !app.store.revoke_device(who.school_id, device, who.staff_id, now).await? {

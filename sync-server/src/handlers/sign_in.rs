@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::language::Speaks;
 use crate::app::App;
 use crate::auth::peer::Peer;
-use crate::auth::session::{self, StaffForm};
+use crate::auth::session::{self, NoFields, StaffForm};
 use crate::pages::sign_in::{Refusal, page};
 use crate::pages::{PageError, retry_after};
 use crate::service::sign_in::{self, SignIn};
@@ -56,7 +56,7 @@ pub async fn sign_in(
 }
 
 /// Ends the session and has the browser forget what it kept of it.
-pub async fn sign_out(State(app): State<App>, form: StaffForm) -> Result<Response, PageError> {
+pub async fn sign_out(State(app): State<App>, form: StaffForm<NoFields>) -> Result<Response, PageError> {
     app.store.end_session(form.session).await?;
     Ok(with_cookie(Redirect::to("/sign-in"), &session::no_cookie()))
 }
@@ -64,7 +64,8 @@ pub async fn sign_out(State(app): State<App>, form: StaffForm) -> Result<Respons
 fn first_page(role: Role) -> &'static str {
     match role {
         Role::Coordinator => "/staff",
-        Role::Team => "/team/week",
+        Role::Team | Role::Principal => "/team/week",
+        Role::Captain | Role::Clerk | Role::Auditor => "/staff/checklist",
     }
 }
 

@@ -40,6 +40,8 @@ pub enum ImportError {
     NoSuchSchool(String),
     #[error("the schools lie in different time zones; import the calendar once for those of each zone")]
     TwoZones,
+    #[error("the file changes another school too; import it for the whole district: daymark-server import")]
+    OtherSchools,
     #[error(transparent)]
     Map(#[from] InvalidMap),
     #[error("the folder {} cannot be made; choose one that you may write to: {source}", path.display())]
@@ -60,6 +62,7 @@ impl ImportError {
             | Self::NoSchoolDays { .. }
             | Self::NoSuchSchool(_)
             | Self::TwoZones
+            | Self::OtherSchools
             | Self::Map(_) => 2,
             Self::Folder { .. } | Self::Store(_) => 1,
         }

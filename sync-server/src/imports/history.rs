@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::report::counted;
 use crate::store::StoreError;
-use crate::store::imports::{ImportRecord, ImportStore};
+use crate::store::imports::{BatchOutcome, ImportRecord, ImportStore};
 
 /// The latest imports, newest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct History(pub Vec<ImportRecord>);
 
 /// Reads the history.
 pub fn told(store: &dyn ImportStore, limit: u32) -> Result<History, StoreError> {
-    store.import_history(limit).map(History)
+    store.import_history(limit, None).map(History)
 }
 
 impl fmt::Display for History {
@@ -30,9 +30,16 @@ impl fmt::Display for History {
             let read = counted(record.rows_read, "row");
             let (changes, skipped) = (counted(record.changes, "change"), counted(record.problems, "row"));
             let (id, kind, digest) = (record.id, &record.kind, hex(&record.digest));
+            let outcome = match record.outcome {
+                BatchOutcome::Applied if record.undoes.is_some() => "undoing: ",
+                BatchOutcome::Applied if record.undone_by.is_some() => "undone since: ",
+                BatchOutcome::Applied => "",
+                BatchOutcome::Tried => "dry run, nothing stored: ",
+                BatchOutcome::Refused => "refused, nothing stored: ",
+            };
             write!(
                 f,
-                "{line}{id}  {at}  {kind}  by {by}  {read} read, {changes}, {skipped} skipped  {digest}"
+                "{line}{id}  {at}  {kind}  by {by}  {outcome}{read} read, {changes}, {skipped} skipped  {digest}"
             )?;
         }
         Ok(())
@@ -45,6 +52,9 @@ struct RecordFace<'a> {
     kind: &'a str,
     at: String,
     done_by: Option<&'a str>,
+    outcome: &'static str,
+    undoes: Option<i64>,
+    undone_by: Option<i64>,
     sha256: String,
     rows: u64,
     changes: u64,
@@ -59,6 +69,9 @@ impl Serialize for History {
             kind: &record.kind,
             at: moment(record.at),
             done_by: record.done_by.as_deref(),
+            outcome: record.outcome.word(),
+            undoes: record.undoes,
+            undone_by: record.undone_by,
             sha256: hex(&record.digest),
             rows: record.rows_read,
             changes: record.changes,

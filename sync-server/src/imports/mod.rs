@@ -2,8 +2,8 @@
 //!
 //! An import parses ([`daymark_sis_import`]), decides ([`plan`], pure), and applies in one transaction: stored as a
 //! whole or not at all. What changed takes the next number of its school's log, once a school, so that phones pull it;
-//! a second run of the same file changes nothing and takes no number. Each import that is not refused leaves a row in the
-//! history.
+//! a second run of the same file changes nothing and takes no number. Each import leaves a row in the history, dry runs
+//! and refused ones too.
 //!
 //! What a file does *not* say:
 //! - a student, guardian or enrollment that a whole OneRoster set no longer has is ended, never deleted, and only in the
@@ -28,17 +28,20 @@ mod digest;
 mod error;
 pub mod history;
 mod plan;
+pub mod preview;
 mod report;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
+pub mod undo;
 
 use std::path::Path;
 
 use chrono::{DateTime, Utc, Weekday};
 use chrono_tz::Tz;
-use daymark_domain::{SchoolDay, UserId};
+use daymark_domain::{SchoolDay, SchoolId, UserId};
 pub use daymark_sis_import::{AttendanceMap, EventWords, Note, Problem, ReadAs};
 
+use apply::unstored::noted;
 pub use error::ImportError;
 pub use report::{Change, Done, ImportKind, ImportReport, Noun, PROBLEMS_PRINTED_MAX, Tally};
 
@@ -62,6 +65,8 @@ pub struct ImportOptions {
     pub confirm_withdrawals: bool,
     /// Who imports; none: the command line.
     pub done_by: Option<UserId>,
+    /// Nothing of any other school may change; none: the district's file.
+    pub only_school: Option<SchoolId>,
     /// Attendance: whether a student is present on a school day unless the file says otherwise. None: as it was; yes
     /// for a new school.
     pub negative_reporting: Option<bool>,
@@ -100,6 +105,7 @@ impl ImportOptions {
             time_zone: None,
             confirm_withdrawals: false,
             done_by: None,
+            only_school: None,
             negative_reporting: None,
             through: None,
             attendance_map: None,
@@ -116,7 +122,7 @@ pub fn import_oneroster(
     path: &Path,
     options: &ImportOptions,
 ) -> Result<ImportReport, ImportError> {
-    apply::roster::import(store, path, options)
+    noted(store, ImportKind::OneRoster, path, options, || apply::roster::import(store, path, options))
 }
 
 /// Imports `student_id,school_id,date,category,reason,duration`, or what the map says instead. Blocks; call it from a thread that may.
@@ -125,7 +131,7 @@ pub fn import_attendance(
     path: &Path,
     options: &ImportOptions,
 ) -> Result<ImportReport, ImportError> {
-    apply::attendance::import(store, path, options)
+    noted(store, ImportKind::Attendance, path, options, || apply::attendance::import(store, path, options))
 }
 
 /// Imports `school_id,date,day_type,value`, or a calendar of events (iCalendar). Blocks; call it from a thread that may.
@@ -134,7 +140,7 @@ pub fn import_calendar(
     path: &Path,
     options: &ImportOptions,
 ) -> Result<ImportReport, ImportError> {
-    apply::calendar::import(store, path, options)
+    noted(store, ImportKind::Calendar, path, options, || apply::calendar::import(store, path, options))
 }
 
 /// Imports what guardians are to students: `student_contacts.csv` by itself. Blocks; call it from a thread that may.
@@ -143,7 +149,7 @@ pub fn import_contacts(
     path: &Path,
     options: &ImportOptions,
 ) -> Result<ImportReport, ImportError> {
-    apply::contacts::import(store, path, options)
+    noted(store, ImportKind::Contacts, path, options, || apply::contacts::import(store, path, options))
 }
 
 /// Imports `student_id,period_start,period_end,kind,value`. Blocks; call it from a thread that may.
@@ -152,7 +158,7 @@ pub fn import_indicators(
     path: &Path,
     options: &ImportOptions,
 ) -> Result<ImportReport, ImportError> {
-    apply::indicators::import(store, path, options)
+    noted(store, ImportKind::Indicators, path, options, || apply::indicators::import(store, path, options))
 }
 
 /// Imports what reports group students by, `student_id,english_learner,…`. Blocks; call it from a thread that may.
@@ -161,7 +167,12 @@ pub fn import_students(
     path: &Path,
     options: &ImportOptions,
 ) -> Result<ImportReport, ImportError> {
-    apply::students::import(store, path, options)
+    noted(store, ImportKind::Students, path, options, || apply::students::import(store, path, options))
+}
+
+/// A number as somebody typed it, if it can be called.
+pub fn number_to_call(text: &str) -> Option<String> {
+    plan::phone::usable(Some(text))
 }
 
 /// The date in a zone. A stored zone that this version does not know counts as UTC.

@@ -81,7 +81,8 @@ fn moment_or_never(words: Words, school: &School, moment: Option<i64>) -> String
     moment.map_or_else(|| say!(words, "coordinate-never"), |moment| moment_at(words, school, moment))
 }
 
-fn moment_at(words: Words, school: &School, moment: i64) -> String {
+/// "Tue 14 Oct 7:58".
+pub fn moment_at(words: Words, school: &School, moment: i64) -> String {
     let SchoolTime { day, minute } = school_time::at(school, moment);
     let (day, time) = (words.day_short(day), words.time_of_minute(minute));
     say!(words, "coordinate-moment", day: day, time: time)

@@ -6,14 +6,19 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use daymark_components::{Language, Words, say};
 use dioxus::prelude::*;
 
+use crate::auth::permissions::{Does, may};
 use crate::reports::ReportError;
 use crate::store::StoreError;
-use crate::store::accounts::Role;
 use crate::store::sessions::SignedIn;
 
+pub mod asks;
+pub mod checklist;
+pub mod help;
 pub mod invite;
+pub mod kick_off;
 pub mod matches;
 pub mod mentors;
+pub mod planning;
 pub mod sign_in;
 pub mod week;
 
@@ -62,13 +67,27 @@ fn languages(words: Words, here: &str) -> Element {
 
 /// Where a signed-in person can go, and the way out.
 pub fn steps(words: Words, who: &SignedIn, here: &str, more: Element) -> Element {
-    let class = |page: &str| if page == here { "here" } else { "" };
+    let pages = [
+        ("week", "/team/week", say!(words, "team-step-week")),
+        ("staff", "/staff", say!(words, "team-step-mentors")),
+        ("asks", "/staff/asks", say!(words, "team-step-asks")),
+        ("help", "/staff/school", say!(words, "team-step-help")),
+        ("planning", "/staff/planning", say!(words, "team-step-plan")),
+        ("checklist", "/staff/checklist", say!(words, "team-step-checklist")),
+        ("kick-off", "/staff/kick-off", say!(words, "team-step-kick-off")),
+    ];
     rsx! {
         nav { class: "steps", "aria-label": say!(words, "team-steps"),
             {more}
-            if who.role == Role::Coordinator {
-                a { class: class("week"), href: "/team/week", {say!(words, "team-step-week")} }
-                a { class: class("staff"), href: "/staff", {say!(words, "team-step-mentors")} }
+            for (page, address, name) in pages {
+                if may(who.role, Does::Reads, address) {
+                    a {
+                        class: if page == here { "here" },
+                        "aria-current": if page == here { "page" },
+                        href: address,
+                        "{name}"
+                    }
+                }
             }
             form { method: "post", action: "/sign-out",
                 {form_token(who)}

@@ -74,6 +74,12 @@ pub struct WeekView {
     pub silent: Share,
 }
 
+/// The first and the last day of the week that is shown.
+pub fn days_shown(school: &School, monday: Option<SchoolDay>, now: i64) -> (SchoolDay, SchoolDay) {
+    let week = monday.unwrap_or_else(|| reference_day(school, now)).week();
+    (week.monday, week.sunday())
+}
+
 /// The week of the school; the one that today lies in unless another is named.
 pub async fn week(
     store: &dyn Store,
@@ -314,6 +320,7 @@ mod tests {
             phones: of.phones,
             last_sync: None,
             contacts: contacts.iter().map(entry).collect(),
+            told: daymark_reports::Told::default(),
         }
     }
 

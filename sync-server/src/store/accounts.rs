@@ -12,23 +12,35 @@ pub enum Role {
     Coordinator,
     /// Sees the school's week.
     Team,
+    /// Leads the team's meeting and the school's plan.
+    Principal,
+    /// Answers for the programme in the district: no student by name.
+    Captain,
+    /// Brings in the school's files.
+    Clerk,
+    /// Looks whether everything is in order, and changes nothing.
+    Auditor,
 }
 
 impl Role {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Coordinator, Self::Team, Self::Principal, Self::Captain, Self::Clerk, Self::Auditor];
     /// The word as stored.
     pub fn word(self) -> &'static str {
         match self {
             Self::Coordinator => "coordinator",
             Self::Team => "team",
+            Self::Principal => "principal",
+            Self::Captain => "captain",
+            Self::Clerk => "clerk",
+            Self::Auditor => "auditor",
         }
     }
     /// From the stored word.
     pub fn from_word(word: &str) -> Result<Self, StoreError> {
-        match word {
-            "coordinator" => Ok(Self::Coordinator),
-            "team" => Ok(Self::Team),
-            _ => Err(StoreError::Unreadable { what: "role" }),
-        }
+        let role = Self::ALL.into_iter().find(|role| role.word() == word);
+        role.ok_or(StoreError::Unreadable { what: "role" })
     }
 }
 

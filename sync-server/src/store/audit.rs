@@ -12,10 +12,14 @@ pub struct AccessEvent {
     pub at: i64,
     /// By whom, signed in.
     pub staff_id: Option<UserId>,
+    /// By whom, on the command line.
+    pub by_name: Option<String>,
     /// By which phone.
     pub device_id: Option<DeviceId>,
     /// What: `week_viewed`, `match_added`, ...
     pub what: String,
+    /// Which report as of which day, which field: keys and words.
+    pub detail: Option<String>,
     /// About one student, when it was one.
     pub student_id: Option<StudentId>,
     /// Of which school.
@@ -28,10 +32,25 @@ impl AccessEvent {
         Self {
             at,
             staff_id: Some(staff),
+            by_name: None,
             device_id: None,
             what: what.to_owned(),
+            detail: None,
             student_id: None,
             school_id: Some(school),
+        }
+    }
+    /// Somebody saw or changed something on the command line; without a school it is about the district.
+    pub fn by_command(at: i64, by: String, school: Option<SchoolId>, what: &str, detail: String) -> Self {
+        Self {
+            at,
+            staff_id: None,
+            by_name: Some(by),
+            device_id: None,
+            what: what.to_owned(),
+            detail: Some(detail),
+            student_id: None,
+            school_id: school,
         }
     }
     /// About that student.
@@ -46,6 +65,6 @@ impl AccessEvent {
 pub trait AuditStore {
     /// Notes one access.
     async fn note_access(&self, event: AccessEvent) -> Result<(), StoreError>;
-    /// The school's newest accesses, newest first.
+    /// The school's newest accesses and those to the whole district, newest first.
     async fn accesses(&self, school: SchoolId, limit: u32) -> Result<Vec<AccessEvent>, StoreError>;
 }

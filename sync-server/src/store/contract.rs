@@ -2,7 +2,9 @@
 //! backend that was not run is not said to work.
 
 mod imports;
+mod planning;
 mod reports;
+mod teams_word;
 
 use async_trait::async_trait;
 use daymark_domain::{DayPart, DayType, DeviceId, MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId};
@@ -16,9 +18,20 @@ use imports::{
     what_staff_set_of_a_guardian_is_marked_and_told_until_it_is_released,
 };
 
+use planning::{
+    a_plan_is_followed_by_another_and_never_lost, a_tick_is_taken_back_by_another_mark_and_belongs_to_its_year,
+    the_latest_kick_off_is_in_force_and_the_calendar_is_the_schools_own,
+};
+
 use reports::{
     a_frozen_report_gives_the_same_bytes_for_ever, a_setting_is_followed_by_others_and_never_lost,
     a_week_holds_what_mentors_did_beside_what_the_school_recorded,
+};
+
+use teams_word::{
+    an_answer_is_followed_by_another_and_no_other_school_answers,
+    only_what_is_newer_than_what_was_seen_takes_a_number,
+    safety_contacts_keep_their_order_and_the_same_again_tells_nobody,
 };
 
 use super::accounts::{NewAccount, Role};
@@ -42,6 +55,8 @@ pub(crate) trait Seed: Store {
     async fn seed_absence(&self, school: SchoolId, student: StudentId, day: SchoolDay, missed: DayPart);
     async fn seed_door_check(&self, match_id: MatchId, day: SchoolDay, result: &str);
     async fn seed_call(&self, match_id: MatchId, day: SchoolDay, outcome: &str);
+    /// A request of Tuesday morning.
+    async fn seed_ask(&self, match_id: MatchId, key: &str, kind: &str, urgency: &str, text: &str);
 }
 
 pub(crate) const NOON: i64 = 1_760_450_400;
@@ -382,5 +397,11 @@ conformance!(
         what_reports_group_by_and_what_enrollments_were_made_of_is_read_as_written,
         what_staff_set_of_a_guardian_is_marked_and_told_until_it_is_released,
         the_history_tells_the_latest_import_first,
+        an_answer_is_followed_by_another_and_no_other_school_answers,
+        only_what_is_newer_than_what_was_seen_takes_a_number,
+        safety_contacts_keep_their_order_and_the_same_again_tells_nobody,
+        a_plan_is_followed_by_another_and_never_lost,
+        a_tick_is_taken_back_by_another_mark_and_belongs_to_its_year,
+        the_latest_kick_off_is_in_force_and_the_calendar_is_the_schools_own,
     ]
 );

@@ -1,7 +1,7 @@
 //! What an import reads and writes. An import has many rows and one transaction, so this trait is blocking: the command
 //! line calls it as it is, a handler from a blocking thread.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use daymark_domain::{
     AttendanceStatus, DayPart, DayType, GuardianId, IndicatorKind, IndicatorValue, MatchId, SchoolDay,
@@ -170,6 +170,10 @@ pub struct GuardianLink {
     pub restrictions: Option<String>,
     /// When to call, in the school's words.
     pub best_hours: Option<String>,
+    /// They speak with the school through an adult interpreter.
+    pub interpreter: bool,
+    /// Whether they agreed to texts; none: nobody has asked.
+    pub may_text: Option<bool>,
     /// A file of contacts named the pair.
     pub by_contacts: bool,
     /// Not ended.
@@ -263,11 +267,37 @@ pub struct StoredRoster {
     pub sources: Vec<(StudentId, Vec<EnrollmentSource>)>,
 }
 
+/// What became of an import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BatchOutcome {
+    /// It was stored, if there was something to store.
+    Applied,
+    /// A dry run.
+    Tried,
+    /// Nothing was stored.
+    Refused,
+}
+
+impl BatchOutcome {
+    /// The word as stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Applied => "applied",
+            Self::Tried => "tried",
+            Self::Refused => "refused",
+        }
+    }
+    /// From the stored word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Applied, Self::Tried, Self::Refused].into_iter().find(|outcome| outcome.word() == word)
+    }
+}
+
 /// What is written down of an import.
 #[derive(Clone, Debug)]
 pub struct BatchFigures {
-    /// Sha-256 of what was read.
-    pub digest: [u8; 32],
+    /// Sha-256 of what was read; none: it was refused before that could be said.
+    pub digest: Option<[u8; 32]>,
     /// Rows read.
     pub rows_read: u64,
     /// Rows added, corrected or withdrawn.
@@ -278,6 +308,12 @@ pub struct BatchFigures {
     pub done_by: Option<UserId>,
     /// The report in JSON: counts, problems and notes by ids and words.
     pub report: String,
+    /// What became of it.
+    pub outcome: BatchOutcome,
+    /// The one school whose rows it may hold; none: every school's.
+    pub school: Option<SchoolId>,
+    /// The import that it undoes.
+    pub undoes: Option<i64>,
 }
 
 /// One import in the history.
@@ -291,7 +327,7 @@ pub struct ImportRecord {
     pub at: i64,
     /// Who: the command line, or the id of a user; none: before this was written down.
     pub done_by: Option<String>,
-    /// Sha-256 of what was read.
+    /// Sha-256 of what was read; empty: it was refused before that could be said.
     pub digest: Vec<u8>,
     /// Rows read.
     pub rows_read: u64,
@@ -301,6 +337,44 @@ pub struct ImportRecord {
     pub problems: u64,
     /// The report in JSON; none: before this was written down.
     pub report: Option<String>,
+    /// What became of it.
+    pub outcome: BatchOutcome,
+    /// The one school whose rows it may hold; none: every school's.
+    pub school: Option<SchoolId>,
+    /// The import that it undoes.
+    pub undoes: Option<i64>,
+    /// The entry that undoes it.
+    pub undone_by: Option<i64>,
+}
+
+/// What decides whether an import can be undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchState {
+    /// Which kind of file.
+    pub kind: String,
+    /// What became of it.
+    pub outcome: BatchOutcome,
+    /// The one school whose rows it may hold; none: every school's.
+    pub school: Option<SchoolId>,
+    /// It is the undoing of another.
+    pub is_undoing: bool,
+    /// What it found was written down.
+    pub can_be_undone: bool,
+    /// It was undone.
+    pub is_undone: bool,
+    /// Rows added, corrected or withdrawn.
+    pub changes: u64,
+}
+
+/// What an undoing did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Undone {
+    /// Whose logs grew.
+    pub schools: Vec<SchoolId>,
+    /// What is as it was before the import, by noun.
+    pub put_back: BTreeMap<String, u64>,
+    /// What the import had added and is ended, by noun.
+    pub ended: BTreeMap<String, u64>,
 }
 
 /// A match whose student has moved to another school.
@@ -332,8 +406,8 @@ pub type ImportWork<'a> = dyn FnMut(&mut dyn ImportTransaction) -> Result<Verdic
 pub trait ImportStore: Send + Sync {
     /// Runs the work in one transaction: stored as a whole when it says so, else not at all.
     fn import(&self, work: &mut ImportWork<'_>) -> Result<(), StoreError>;
-    /// The latest imports, newest first.
-    fn import_history(&self, limit: u32) -> Result<Vec<ImportRecord>, StoreError>;
+    /// The latest imports before that number, newest first.
+    fn import_history(&self, limit: u32, before: Option<i64>) -> Result<Vec<ImportRecord>, StoreError>;
     /// Sets a guardian's field for the imports to come and tells the phones; whether the guardian is there.
     fn set_guardian_by_hand(
         &self,
@@ -416,4 +490,13 @@ pub trait ImportTransaction {
     /// Begins the batch that records refer to.
     fn begin_batch(&mut self, kind: &str, at: i64) -> Result<i64, StoreError>;
     fn finish_batch(&mut self, batch: i64, figures: &BatchFigures) -> Result<(), StoreError>;
+    /// How many rows this import changed that are not of that school.
+    fn changes_elsewhere(&mut self, school: SchoolId) -> Result<u64, StoreError>;
+    fn batch_state(&mut self, batch: i64) -> Result<Option<BatchState>, StoreError>;
+    /// The first import behind it that changed something of its school.
+    fn built_on(&mut self, batch: i64) -> Result<Option<i64>, StoreError>;
+    /// Active matches whose student is in the school by this import alone.
+    fn matched_since(&mut self, batch: i64) -> Result<u64, StoreError>;
+    /// Puts back what the import changed and ends what it added. Nothing is decided here.
+    fn undo(&mut self, of: i64, batch: i64, at: i64) -> Result<Undone, StoreError>;
 }

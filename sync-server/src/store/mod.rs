@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 pub mod accounts;
+pub mod asks;
 pub mod audit;
 #[cfg(test)]
 pub(crate) mod contract;
@@ -11,8 +12,10 @@ pub mod imports;
 pub mod matches;
 pub mod mentors;
 pub mod pairing;
+pub mod planning;
 pub mod reports;
 pub mod schools;
+pub mod seen;
 pub mod sessions;
 pub mod settings;
 pub mod snapshots;
@@ -60,13 +63,16 @@ pub type SharedStore = Arc<dyn Store>;
 /// Everything that the server keeps: the sum of the nouns, so that a handler needs one parameter.
 pub trait Store:
     accounts::AccountStore
+    + asks::AskStore
     + audit::AuditStore
     + imports::ImportStore
     + matches::MatchStore
     + mentors::MentorStore
     + pairing::PairingStore
+    + planning::PlanningStore
     + reports::ReportStore
     + schools::SchoolStore
+    + seen::SeenStore
     + sessions::SessionStore
     + settings::SettingStore
     + snapshots::SnapshotStore
@@ -80,13 +86,16 @@ pub trait Store:
 
 impl<T> Store for T where
     T: accounts::AccountStore
+        + asks::AskStore
         + audit::AuditStore
         + imports::ImportStore
         + matches::MatchStore
         + mentors::MentorStore
         + pairing::PairingStore
+    + planning::PlanningStore
         + reports::ReportStore
         + schools::SchoolStore
+        + seen::SeenStore
         + sessions::SessionStore
         + settings::SettingStore
         + snapshots::SnapshotStore

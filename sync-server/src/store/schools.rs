@@ -1,7 +1,7 @@
 //! Schools. They come into being by the import of a district's roster; here they are read and set up.
 
 use async_trait::async_trait;
-use daymark_domain::{SchoolDay, SchoolId};
+use daymark_domain::{SafetyContact, SchoolDay, SchoolId};
 
 use super::StoreError;
 
@@ -46,4 +46,13 @@ pub trait SchoolStore {
     async fn school_by_sis_id(&self, sis_id: &str) -> Result<Option<School>, StoreError>;
     /// Sets what is given and tells the phones.
     async fn set_school(&self, id: SchoolId, settings: SchoolSettings, at: i64) -> Result<(), StoreError>;
+    /// Whom mentors phone at once when a student may not be safe, in their order.
+    async fn safety_contacts(&self, id: SchoolId) -> Result<Vec<SafetyContact>, StoreError>;
+    /// Puts others in their place and tells the phones. The same ones again change nothing.
+    async fn set_safety_contacts(
+        &self,
+        id: SchoolId,
+        contacts: Vec<SafetyContact>,
+        at: i64,
+    ) -> Result<(), StoreError>;
 }

@@ -4,7 +4,7 @@
 
 use async_trait::async_trait;
 use daymark_documents::{Inspected, RecordView};
-use daymark_domain::{DeviceId, MatchId, MentorId, Rules, SchoolId};
+use daymark_domain::{DeviceId, MatchId, MentorId, Rules, SchoolDay, SchoolId};
 use daymark_protocol::{MentorRow, Rows, SchoolRow};
 
 use super::StoreError;
@@ -158,8 +158,8 @@ pub trait SyncStore {
     async fn add_refused(&self, refused: Vec<RefusedChange>) -> Result<(), StoreError>;
     /// The school's log.
     async fn log(&self, school: SchoolId) -> Result<Log, StoreError>;
-    /// What is new for this phone. Its attendance rows say what counts as missed under the rules.
-    async fn above(&self, asker: Asker, rules: Rules) -> Result<Above, StoreError>;
+    /// What is new for this phone on this day. Its attendance rows say what counts as missed under the rules.
+    async fn above(&self, asker: Asker, rules: Rules, today: SchoolDay) -> Result<Above, StoreError>;
     /// Remembers when a phone was last heard from.
     async fn heard_from(&self, device: DeviceId, at: i64) -> Result<(), StoreError>;
     /// Drops every projected row of the school and writes it again from the changes. Returns how many records.

@@ -1,8 +1,12 @@
 //! The server as browsers and phones meet it: whole requests through the whole router, no port.
 
+mod asks;
 mod language;
 mod pairing;
+mod permissions;
+mod planning;
 mod roles;
+mod school_help;
 mod serving;
 mod sign_in;
 mod week;
@@ -95,7 +99,8 @@ impl Server {
         let cookie =
             answer.headers[header::SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
         let mut browser = Browser { server: self, cookie, form_token: String::new() };
-        let page = browser.get("/team/week").await;
+        let week = browser.get("/team/week").await;
+        let page = if week.status == StatusCode::OK { week } else { browser.get(goes_to(&answer)).await };
         browser.form_token = between(&page.body, "name=\"form_token\" value=\"", "\"").to_owned();
         browser
     }

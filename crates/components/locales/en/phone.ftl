@@ -82,7 +82,6 @@ today-plain = { $day }
 today-no-school = { $day } · no school today: { $what }
 today-calls = Calls before the bell
 today-calls-none = No calls this morning.
-today-then = Then
 today-door = { $n ->
     [one] Door, 1 student
    *[other] Door, { $n } students
@@ -197,7 +196,6 @@ student-together = { $n ->
     [one] your first school day together
    *[other] { $n } school days together
 }
-student-row-week = { $done } of { $wanted } this week
 student-in-a-row = { $n } days in a row
 student-mark-today = Mark today together
 student-unmark-today = Take today's sun off
@@ -216,7 +214,6 @@ student-note-match = You and the coordinator
 student-note-team = The school's team
 student-note-save = Save note
 student-note-saved = Note saved here
-student-note-long = { $n } characters; 2000 is the most.
 student-log = What was done
 student-log-empty = Nothing yet. What you do at the door, on the phone and together is listed here.
 student-toast-void = Taken back
@@ -230,6 +227,7 @@ log-unknown = Written by a newer Daymark
 log-when = { $day }, { $time } · { $state }
 log-saved = saved here
 log-sent = sent
+log-seen = seen by the team
 log-refused = not taken by the server
 log-voided = taken back
 log-void-says = Undo: { $what }
@@ -478,7 +476,6 @@ absent-reason = What reason did they give? You may skip this.
 absent-reason-apart = Kept as they told it. The school's own code stays as it is.
 absent-reason-said = { $name }: { $reason }, saved here
 call-number-wrong = A mentor found this number wrong. The office looks for another one.
-due-done = Done, saved here
 due-say = { $name }: { $what }, saved here
 due-sessions = Time together
 due-absent-today = absent today by the school's record
@@ -498,7 +495,7 @@ due-days-in-a-row = { $n ->
 }
 due-celebrate-words = Told them
 due-celebrate-note = Note home
-due-celebrate-call = Called home
+due-celebrate-call = Call home with the good news
 
 ## My week
 

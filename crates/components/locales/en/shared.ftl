@@ -111,10 +111,16 @@ absence-days = { $n ->
    *[other] { $missed } of { $enrolled } days missed
 }
 absence-working-chronic = { $days ->
-    [one] 1 school day present brings it below 10 %.
-   *[other] { $days } school days in a row bring it below 10 %.
+    [one] 1 school day present brings it
+   *[other] { $days } school days in a row bring it
+} { $rule ->
+    [more_than] to { $limit } % or less.
+   *[at_least] below { $limit } %.
 }
-absence-working-below = Below 10 %: { $missed } ÷ { $enrolled } = { $rate }. Chronic begins at 10 %.
+absence-working-below = { $rule ->
+    [more_than] { $limit } % or less: { $missed } ÷ { $enrolled } = { $rate }. Chronic begins above { $limit } %.
+   *[at_least] Below { $limit } %: { $missed } ÷ { $enrolled } = { $rate }. Chronic begins at { $limit } %.
+}
 absence-working-provisional = From { $days } school days only; a rate counts from { $least } days on.
 absence-record-to = School record complete to { $day }.
 absence-record-none = No school record has been imported yet.
@@ -140,7 +146,6 @@ calendar-says-two-answers = two phones disagree about the sun
 calendar-says-today = today
 calendar-cell = { $day }: { $facts }
 calendar-cell-nothing = nothing marked
-calendar-two-answers = { $day }: one phone has a sun, another took it off. Tap the day to settle it.
 
 ## A week's cells
 

@@ -141,3 +141,51 @@ page-went-wrong = Something went wrong on our side. Nothing was changed. Try aga
 page-expired = This form was open too long, or came from elsewhere. Nothing was changed. Please try again from the page.
 page-bad-form = Something in this form is missing or too long. Nothing was changed. Go back and try again.
 page-to-start = To the first page
+
+## What mentors ask
+
+asks-title = Questions from mentors
+asks-lead = What you answer here is on the mentor's phone at its next sync. Urgent requests come by phone.
+asks-open = Open
+asks-open-none = Nothing is open.
+asks-done = Closed
+asks-who = { $student } · { $grade }
+asks-what = { $kind } · { $urgency }
+asks-from = { $mentor }, { $moment }
+asks-answered = { $status } · { $by }, { $moment }
+asks-status = How far is it?
+asks-status-word = { $word ->
+    [accepted] Accepted
+    [in_progress] In progress
+    [on_hold] Waiting
+    [completed] Done
+    [rejected] Not possible
+   *[cancelled] No longer needed
+}
+asks-text = Answer to the mentor
+asks-text-hint = Families may ask to read it. When something is not possible, say why.
+asks-do = Send answer
+asks-again = Answer again
+
+## The school's help for mentors
+
+help-title = Help for mentors
+help-lead = Mentors see this on their phones, also without a network.
+help-safety = Whom to call when a student may not be safe
+help-safety-says = In this order. Mentors call at once and do not write to the app first. Empty lines are left out.
+help-safety-contact = Contact { $n }
+help-safety-name = Name or office
+help-safety-role = Role
+help-safety-phone = Phone
+help-safety-wrong = Each contact needs a name and a phone number.
+help-texting = Whom may mentors text?
+help-texting-says = From their own phones, with the texts that the app offers.
+help-texting-word = { $word ->
+    [guardians] Guardians who agreed to it
+    [students_with_guardian] Students too, with a guardian in copy
+   *[off] Nobody
+}
+help-do = Save
+help-saved = Saved. Phones have it at their next sync.
+team-step-asks = Questions
+team-step-help = Help

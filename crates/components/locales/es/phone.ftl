@@ -84,7 +84,6 @@ today-plain = { $day }
 today-no-school = { $day } · hoy no hay clases: { $what }
 today-calls = Llamadas antes del timbre
 today-calls-none = Esta mañana no hay llamadas.
-today-then = Después
 today-door = { $n ->
     [one] Entrada, 1 estudiante
    *[other] Entrada, { $n } estudiantes
@@ -208,7 +207,6 @@ student-together = { $n ->
     [one] su primer día de clases en compañía
    *[other] { $n } días de clases en compañía
 }
-student-row-week = { $done } de { $wanted } esta semana
 student-in-a-row = { $n } días seguidos
 student-mark-today = Poner el sol de hoy
 student-unmark-today = Quitar el sol de hoy
@@ -227,7 +225,6 @@ student-note-match = Usted y la coordinación
 student-note-team = El equipo de la escuela
 student-note-save = Guardar nota
 student-note-saved = Nota guardada aquí
-student-note-long = { $n } caracteres; el máximo es 2000.
 student-log = Lo que se hizo
 student-log-empty = Aún nada. Aquí aparece lo que usted hace en la entrada, por teléfono y en compañía.
 student-toast-void = Deshecho
@@ -241,6 +238,7 @@ log-unknown = Escrito por un Daymark más nuevo
 log-when = { $day }, { $time } · { $state }
 log-saved = guardado aquí
 log-sent = enviado
+log-seen = visto por el equipo
 log-refused = el servidor no lo aceptó
 log-voided = deshecho
 log-void-says = Deshacer: { $what }
@@ -489,7 +487,6 @@ absent-reason = ¿Qué motivo dieron? Puede omitirlo.
 absent-reason-apart = Se guarda como lo dijeron. El código de la escuela no cambia.
 absent-reason-said = { $name }: { $reason }, guardado aquí
 call-number-wrong = Un mentor halló que este número no sirve. La oficina busca otro.
-due-done = Hecho, guardado aquí
 due-say = { $name }: { $what }, guardado aquí
 due-sessions = Un rato en compañía
 due-absent-today = falta hoy según la escuela
@@ -509,7 +506,7 @@ due-days-in-a-row = { $n ->
 }
 due-celebrate-words = Se lo dije
 due-celebrate-note = Nota a casa
-due-celebrate-call = Llamé a casa
+due-celebrate-call = Llamar a casa con la buena noticia
 
 ## Mi semana
 

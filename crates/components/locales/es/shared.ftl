@@ -114,10 +114,16 @@ absence-days = { $n ->
    *[other] Faltó { $missed } de { $enrolled } días
 }
 absence-working-chronic = { $days ->
-    [one] Si asiste 1 día, queda por debajo del 10 %.
-   *[other] Si asiste { $days } días seguidos, queda por debajo del 10 %.
+    [one] Si asiste 1 día, queda
+   *[other] Si asiste { $days } días seguidos, queda
+} { $rule ->
+    [more_than] en { $limit } % o menos.
+   *[at_least] por debajo del { $limit } %.
 }
-absence-working-below = Menos del 10 %: { $missed } ÷ { $enrolled } = { $rate }. La ausencia es crónica desde el 10 %.
+absence-working-below = { $rule ->
+    [more_than] { $limit } % o menos: { $missed } ÷ { $enrolled } = { $rate }. La ausencia es crónica si pasa del { $limit } %.
+   *[at_least] Menos del { $limit } %: { $missed } ÷ { $enrolled } = { $rate }. La ausencia es crónica desde el { $limit } %.
+}
 absence-working-provisional = Solo hay { $days } días de clases; el porcentaje cuenta a partir de { $least } días.
 absence-record-to = Registro de la escuela completo hasta { $day }.
 absence-record-none = Aún no se ha importado ningún registro de la escuela.
@@ -143,7 +149,6 @@ calendar-says-two-answers = dos teléfonos no coinciden sobre el sol
 calendar-says-today = hoy
 calendar-cell = { $day }: { $facts }
 calendar-cell-nothing = nada marcado
-calendar-two-answers = { $day }: un teléfono tiene un sol y otro lo quitó. Toque el día para decidirlo.
 
 ## Las casillas de una semana
 

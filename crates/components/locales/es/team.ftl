@@ -141,3 +141,51 @@ page-went-wrong = Algo falló de nuestro lado. No se cambió nada. Intente de nu
 page-expired = Este formulario estuvo abierto demasiado tiempo o vino de otro lugar. No se cambió nada. Intente de nuevo desde la página, por favor.
 page-bad-form = Falta algo en este formulario o algo es demasiado largo. No se cambió nada. Vuelva atrás e intente de nuevo.
 page-to-start = A la primera página
+
+## Lo que piden los mentores
+
+asks-title = Preguntas de los mentores
+asks-lead = Lo que responda aquí llega al teléfono del mentor en su próxima sincronización. Lo urgente se pide por teléfono.
+asks-open = Abiertas
+asks-open-none = No hay nada abierto.
+asks-done = Cerradas
+asks-who = { $student } · { $grade }
+asks-what = { $kind } · { $urgency }
+asks-from = { $mentor }, { $moment }
+asks-answered = { $status } · { $by }, { $moment }
+asks-status = ¿Cómo va?
+asks-status-word = { $word ->
+    [accepted] Aceptada
+    [in_progress] En curso
+    [on_hold] En espera
+    [completed] Lista
+    [rejected] No es posible
+   *[cancelled] Ya no hace falta
+}
+asks-text = Respuesta al mentor
+asks-text-hint = Las familias pueden pedir leerla. Cuando algo no es posible, diga por qué.
+asks-do = Enviar respuesta
+asks-again = Responder de nuevo
+
+## La ayuda de la escuela para los mentores
+
+help-title = Ayuda para mentores
+help-lead = Los mentores ven esto en su teléfono, también sin conexión.
+help-safety = A quién llamar si un estudiante puede estar en peligro
+help-safety-says = En este orden. Los mentores llaman enseguida, antes de escribir en la aplicación. Las líneas vacías no se guardan.
+help-safety-contact = Contacto { $n }
+help-safety-name = Nombre u oficina
+help-safety-role = Cargo
+help-safety-phone = Teléfono
+help-safety-wrong = Cada contacto necesita un nombre y un número de teléfono.
+help-texting = ¿A quién pueden escribir mensajes los mentores?
+help-texting-says = Desde su propio teléfono, con los textos que ofrece la aplicación.
+help-texting-word = { $word ->
+    [guardians] A padres y tutores que lo aceptaron
+    [students_with_guardian] También a estudiantes, con copia a un adulto de la familia
+   *[off] A nadie
+}
+help-do = Guardar
+help-saved = Guardado. Los teléfonos lo reciben en su próxima sincronización.
+team-step-asks = Preguntas
+team-step-help = Ayuda

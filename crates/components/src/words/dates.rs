@@ -23,6 +23,11 @@ impl Words {
         say!(self, "day-plain", day: day.0.day(), month: self.month_name(day))
     }
 
+    /// "14 October 2026", on what is printed and kept.
+    pub fn day_and_year(self, day: SchoolDay) -> String {
+        say!(self, "day-and-year", day: self.day_plain(day), year: day.0.year().to_string())
+    }
+
     /// "October 2026".
     pub fn month_of_year(self, day: SchoolDay) -> String {
         // As text: a year takes no thousands separator in any language.

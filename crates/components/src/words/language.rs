@@ -69,17 +69,29 @@ impl Language {
         say!(Words::of(self), "own-name")
     }
 
-    pub(crate) fn sources(self) -> [&'static str; 3] {
+    pub(crate) fn sources(self) -> [&'static str; 9] {
         match self {
             Self::English => [
                 include_str!("../../locales/en/shared.ftl"),
                 include_str!("../../locales/en/phone.ftl"),
+                include_str!("../../locales/en/phone-today.ftl"),
+                include_str!("../../locales/en/phone-student.ftl"),
+                include_str!("../../locales/en/phone-progress.ftl"),
+                include_str!("../../locales/en/phone-record.ftl"),
+                include_str!("../../locales/en/phone-shell.ftl"),
                 include_str!("../../locales/en/team.ftl"),
+                include_str!("../../locales/en/team-planning.ftl"),
             ],
             Self::Spanish => [
                 include_str!("../../locales/es/shared.ftl"),
                 include_str!("../../locales/es/phone.ftl"),
+                include_str!("../../locales/es/phone-today.ftl"),
+                include_str!("../../locales/es/phone-student.ftl"),
+                include_str!("../../locales/es/phone-progress.ftl"),
+                include_str!("../../locales/es/phone-record.ftl"),
+                include_str!("../../locales/es/phone-shell.ftl"),
                 include_str!("../../locales/es/team.ftl"),
+                include_str!("../../locales/es/team-planning.ftl"),
             ],
         }
     }

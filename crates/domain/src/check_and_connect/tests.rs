@@ -1,8 +1,12 @@
 use super::*;
-use crate::{AttendanceStatus, DayPart, SchoolDay, SchoolId, Verdict};
+use crate::{AttendanceStatus, DayPart, IndicatorValue, SchoolId, Verdict};
 
 fn indicators(values: &[(K, &str)]) -> Indicators {
-    values.iter().map(|(kind, value)| (*kind, value.parse().unwrap())).collect()
+    values.iter().map(|(kind, value)| (*kind, imported(value))).collect()
+}
+
+fn imported(value: &str) -> Known<IndicatorValue> {
+    Known::through(value.parse().unwrap(), "2026-10-30".parse().ok())
 }
 
 /// A month of twenty school days in which nothing happened.
@@ -17,13 +21,13 @@ fn quiet() -> CheckMonth {
         zero(K::Ds),
         zero(K::Fs),
     ]);
-    indicators.extend(
-        [K::ClassesHeld, K::CreditsEarned, K::CreditsPossible].map(|kind| (kind, "120".parse().unwrap())),
-    );
+    indicators
+        .extend([K::ClassesHeld, K::CreditsEarned, K::CreditsPossible].map(|kind| (kind, imported("120"))));
     CheckMonth {
         days: Some(Days::whole(20)),
         full_days_missed: Some(Days::ZERO),
         tardies: Some(0),
+        through: "2026-10-28".parse().ok(),
         indicators,
     }
 }
@@ -39,6 +43,7 @@ fn sophia_is_at_high_risk_by_absences_tardies_and_courses_but_not_by_detentions(
         days: Some(Days::whole(21)),
         full_days_missed: Some(Days::whole(5)),
         tardies: Some(11),
+        through: "2026-10-28".parse().ok(),
         indicators: indicators(&[(K::Detentions, "3"), (K::Fs, "3")]),
     };
     let check = check_month(&sophia, &Rules::default());
@@ -48,13 +53,26 @@ fn sophia_is_at_high_risk_by_absences_tardies_and_courses_but_not_by_detentions(
     assert_eq!(state_of(&check, Concern::BehaviourReferrals), FindingState::Unknown);
     let told: Vec<_> = check.findings[0].fired().map(ToString::to_string).collect();
     assert_eq!(told, ["11 (check_tardies: from 5)", "52.4 % (check_tardies_percent: from 15.0 %)"]);
+    let working: Vec<_> = check.working(&Rules::default()).iter().map(ToString::to_string).collect();
+    assert_eq!(
+        working,
+        [
+            "check_and_connect: 11 times late; check_tardies 5; recorded through 2026-10-28",
+            "check_and_connect: 11 of 21 days; check_tardies_percent 15; recorded through 2026-10-28",
+            "check_and_connect: 5 full days missed; check_absences 3; recorded through 2026-10-28",
+            "check_and_connect: 5 of 21 days; check_absences_percent 15; recorded through 2026-10-28",
+            "check_and_connect: 3 detentions; check_detentions 4; recorded through 2026-10-30",
+            "check_and_connect: 3 grades of F; check_fs 1; recorded through 2026-10-30",
+        ],
+        "each as fresh as its own record"
+    );
 }
 
 #[test]
 fn each_limit_fires_on_its_own_value_and_not_one_below() {
     let set = |kind: K, value: &'static str| {
         move |month: &mut CheckMonth| {
-            month.indicators.insert(kind, value.parse().unwrap());
+            month.indicators.insert(kind, imported(value));
         }
     };
     type Change = Box<dyn Fn(&mut CheckMonth)>;
@@ -149,8 +167,9 @@ fn a_month_is_read_from_the_schools_record_and_unmarked_days_say_nothing() {
         days: Some(Days::whole(3)),
         full_days_missed: Some(Days::whole(1)),
         tardies: Some(1),
+        through: Some(monday.plus(2)),
         indicators: Indicators::new(),
     };
-    assert_eq!(CheckMonth::of(&days, Indicators::new()), expected);
-    assert_eq!(CheckMonth::of(&days[3..], Indicators::new()), CheckMonth::default());
+    assert_eq!(CheckMonth::of(&days, Some(monday.plus(2)), Indicators::new()), expected);
+    assert_eq!(CheckMonth::of(&days[3..], None, Indicators::new()), CheckMonth::default());
 }

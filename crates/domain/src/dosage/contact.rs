@@ -3,7 +3,7 @@
 use crate::{CallOutcome, DoorResult, SchoolDay};
 
 /// Whom a contact reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Reach {
     /// Nobody: it was tried.
     Nobody,

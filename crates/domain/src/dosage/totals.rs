@@ -6,7 +6,7 @@ use std::ops::AddAssign;
 use serde::Serialize;
 
 use super::{MatchWeek, WeekResult};
-use crate::{Rules, Share};
+use crate::{Rules, SchoolDay, Share, Working};
 
 /// Weeks of one or of many matches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -37,6 +37,11 @@ impl DosageTotals {
         let mut totals = Self::default();
         weeks.into_iter().for_each(|week| totals += Self::of_week(week, rules));
         totals
+    }
+    /// How the dosage rate came about; `through` is the last day that phones have sent.
+    pub fn working(&self, rules: &Rules, through: Option<SchoolDay>) -> Working {
+        let keys = ["contacts_wanted_per_week", "duplicate_contact_minutes"];
+        Working::share("contact_dosage", self.weeks, "weeks", rules, &keys).known_through(through)
     }
     fn of_week(week: &MatchWeek, rules: &Rules) -> Self {
         let (met, open) = (week.result == WeekResult::Met, week.result == WeekResult::Open);
@@ -147,6 +152,15 @@ mod tests {
         assert!(dosage_needs_help(&season(), &rules));
         assert!(!dosage_needs_help(&season()[..3], &rules));
         assert!(!dosage_needs_help(&season()[..1], &rules));
+    }
+
+    #[test]
+    fn the_dosage_rate_carries_its_working() {
+        let rules = Rules::default();
+        assert_eq!(
+            DosageTotals::of(&season(), &rules).working(&rules, "2026-10-30".parse().ok()).to_string(),
+            "contact_dosage: 1 of 3 weeks; contacts_wanted_per_week 3; duplicate_contact_minutes 10; recorded through 2026-10-30"
+        );
     }
 
     #[test]

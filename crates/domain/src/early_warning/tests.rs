@@ -1,8 +1,12 @@
 use super::*;
-use crate::Tier;
+use crate::{IndicatorValue, Tier};
 
 fn indicators(values: &[(IndicatorKind, &str)]) -> Indicators {
-    values.iter().map(|(kind, value)| (*kind, value.parse().unwrap())).collect()
+    values.iter().map(|(kind, value)| (*kind, imported(value))).collect()
+}
+
+fn imported(value: &str) -> Known<IndicatorValue> {
+    Known::through(value.parse().unwrap(), "2026-01-30".parse().ok())
 }
 
 /// Nothing to be said about behaviour and courses.
@@ -16,8 +20,8 @@ fn spotless() -> Indicators {
     ])
 }
 
-fn missed(days: u32) -> Option<AbsenceFigure> {
-    Some(AbsenceFigure::from_days(days, 100))
+fn missed(days: u32) -> Option<Known<AbsenceFigure>> {
+    Some(Known::through(AbsenceFigure::from_days(days, 100), "2026-02-05".parse().ok()))
 }
 
 #[test]
@@ -37,7 +41,7 @@ fn a_sixth_grader_is_flagged_by_any_one_of_the_philadelphia_indicators() {
     ];
     for (attendance, changed, concerns, name) in cases {
         let mut facts = spotless();
-        facts.extend(changed.map(|(kind, value)| (kind, value.parse().unwrap())));
+        facts.extend(changed.map(|(kind, value)| (kind, imported(value))));
         let found = philadelphia_sixth_grade(attendance, &facts, &Rules::default());
         assert_eq!(found.concerns(), concerns, "{name}");
         let state = if concerns.is_empty() { FindingState::Clear } else { FindingState::Fired };
@@ -53,7 +57,7 @@ fn what_nobody_imported_is_unknown_and_never_fine() {
     assert_eq!(of(missed(0), &Indicators::new()), FindingState::Unknown);
     assert_eq!(of(None, &spotless()), FindingState::Unknown);
     assert_eq!(of(missed(50), &Indicators::new()), FindingState::Fired);
-    assert_eq!(of(Some(AbsenceFigure::default()), &spotless()), FindingState::Unknown, "no school day yet");
+    assert_eq!(of(Some(Known::default()), &spotless()), FindingState::Unknown, "no school day yet");
 }
 
 #[test]
@@ -70,7 +74,7 @@ fn exactly_85_percent_is_on_track_by_the_programmes_sheet_and_off_track_by_the_p
 fn three_days_of_suspension_are_off_track_and_two_and_a_half_are_not() {
     let concerns = |days| {
         let mut facts = spotless();
-        facts.insert(IndicatorKind::SuspensionDaysOut, str::parse(days).unwrap());
+        facts.insert(IndicatorKind::SuspensionDaysOut, imported(days));
         diplomas_now(missed(0), &facts, &Rules::default()).concerns()
     };
     assert_eq!((concerns("2.5"), concerns("3")), (vec![], vec![Concern::Suspension]));
@@ -81,6 +85,45 @@ fn the_numbers_behind_a_flag_are_told() {
     let found = philadelphia_sixth_grade(missed(21), &spotless(), &Rules::default());
     let told: Vec<_> = found.findings.iter().flat_map(Finding::fired).map(ToString::to_string).collect();
     assert_eq!(told, ["79.0 % (abc_attendance_below_percent: below 80.0 %)"]);
+}
+
+#[test]
+fn each_number_of_a_warning_carries_its_working_with_the_freshness_of_its_own_record() {
+    let rules = Rules::default();
+    let told = |warning: EarlyWarning| -> Vec<String> {
+        warning.working(&rules).iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(
+        told(philadelphia_sixth_grade(missed(21), &spotless(), &rules)),
+        [
+            "philadelphia_sixth_grade: 79 of 100 days attended; abc_attendance_below_percent 80; recorded through 2026-02-05",
+            "philadelphia_sixth_grade: 0 behaviour marks; abc_behaviour_marks 1; recorded through 2026-01-30",
+            "philadelphia_sixth_grade: 0 courses failed; abc_course_failures 1; recorded through 2026-01-30",
+            "philadelphia_sixth_grade: 0 courses failed; abc_course_failures 1; recorded through 2026-01-30",
+        ]
+    );
+    assert_eq!(
+        told(diplomas_now(missed(15), &Indicators::new(), &rules)),
+        [
+            "diplomas_now: 85 of 100 days attended; diplomas_now_attendance_percent 85; recorded through 2026-02-05"
+        ],
+        "what is not known has no working"
+    );
+}
+
+#[test]
+fn a_band_and_prevention_carry_their_working() {
+    let (rules, through) = (Rules::default(), "2026-02-05".parse().ok());
+    let period = AbsenceFigure::from_days;
+    assert_eq!(
+        OnTrackBand::working(period(21, 100), &rules, through).to_string(),
+        "on_track_band: 79 of 100 days attended; on_track_above_percent 90; college_ready_above_percent 95; on_track_limit_is off_track; recorded through 2026-02-05"
+    );
+    let found = prevention(&[period(5, 40), period(0, 45), period(0, 0)], &rules).unwrap();
+    assert_eq!(
+        found.working(&rules, through).to_string(),
+        "prevention: 1 of 2 marking periods; prevention_from_percent 90; recorded through 2026-02-05"
+    );
 }
 
 #[test]
@@ -114,8 +157,9 @@ fn exactly_ninety_is_off_track_unless_the_district_says_otherwise_and_exactly_95
 fn prevention_asks_for_ninety_percent_in_every_marking_period() {
     let rules = Rules::default();
     let period = AbsenceFigure::from_days;
-    assert_eq!(prevention(&[period(4, 40), period(0, 45)], &rules), Some(true));
-    assert_eq!(prevention(&[period(5, 40), period(0, 45)], &rules), Some(false));
-    assert_eq!(prevention(&[period(4, 40), period(0, 0)], &rules), Some(true));
-    assert_eq!(prevention(&[period(0, 0)], &rules), None);
+    let holds = |periods: &[AbsenceFigure]| prevention(periods, &rules).map(Prevention::holds);
+    assert_eq!(holds(&[period(4, 40), period(0, 45)]), Some(true));
+    assert_eq!(holds(&[period(5, 40), period(0, 45)]), Some(false));
+    assert_eq!(holds(&[period(4, 40), period(0, 0)]), Some(true));
+    assert_eq!(holds(&[period(0, 0)]), None);
 }

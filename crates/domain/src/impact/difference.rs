@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::cohort::{Measured, count, measure, small_group};
 use super::{Exclusion, Exclusions, GroupChange, ImpactDesign, ImpactStudent};
-use crate::{Caution, GradeBand, Ratio, Rules, SchoolId};
+use crate::{Caution, GradeBand, Ratio, Rules, SchoolDay, SchoolId, Share, Working};
 
 /// One school and band of grades with both groups.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -44,6 +44,17 @@ pub struct DifferenceInDifferences {
     pub days_gained_in_year: Option<Ratio>,
     /// What must be said with it.
     pub cautions: Vec<Caution>,
+}
+
+impl DifferenceInDifferences {
+    /// The students that the figure is of, with a match and without, of those who were looked at.
+    pub fn working(&self, rules: &Rules, through: Option<SchoolDay>) -> Working {
+        let n = [&self.matched, &self.unmatched].into_iter().flatten().map(|group| group.n).sum();
+        let left_out = self.excluded_matched.values().chain(self.excluded_unmatched.values());
+        let students = Share { n, of: n + left_out.sum::<u32>() };
+        Working::share(self.design.rule(), students, "students", rules, self.design.settings())
+            .known_through(through)
+    }
 }
 
 type Strata<'m, 's> = BTreeMap<(SchoolId, GradeBand), (Vec<&'m Measured<'s>>, Vec<&'m Measured<'s>>)>;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::cohort::{Measured, count, measure, small_group};
 use super::{Exclusions, GroupChange, ImpactDesign, ImpactStudent};
 use crate::improvement::direction;
-use crate::{Caution, Direction, Movement, MovementCounts, Ratio, Rules, Share};
+use crate::{Caution, Direction, Movement, MovementCounts, Ratio, Rules, SchoolDay, Share, Working};
 
 /// The change of a group of students against their own past.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,6 +34,14 @@ pub struct OwnPast {
     pub movements: MovementCounts,
     /// What must be said with it.
     pub cautions: Vec<Caution>,
+}
+
+impl OwnPast {
+    /// The students that the figure is of, of those who were looked at, with the settings that mattered.
+    pub fn working(&self, rules: &Rules, through: Option<SchoolDay>) -> Working {
+        Working::share(self.design.rule(), self.students, "students", rules, self.design.settings())
+            .known_through(through)
+    }
 }
 
 /// The change of the students against their own past.

@@ -153,6 +153,26 @@ fn a_group_is_told_against_its_own_past() {
 }
 
 #[test]
+fn every_figure_of_impact_carries_its_working() {
+    let (rules, through) = (Rules::default(), "2026-02-05".parse().ok());
+    let students =
+        [student(true, 40, 20), ImpactStudent { now: None, ..student(true, 40, 0) }, student(false, 40, 40)];
+    let matched = students.iter().filter(|student| student.ever_matched);
+    assert_eq!(
+        own_past(matched, &rules).working(&rules, through).to_string(),
+        "own_past: 1 of 2 students; improvement_same_within_points 1; minimum_enrolled_days 10; impact_small_group 20; recorded through 2026-02-05"
+    );
+    assert_eq!(
+        split_by_dosage(&students, &rules).had_dosage.working(&rules, through).to_string(),
+        "dosage_split: 1 of 2 students; dosage_split_percent 75; contacts_wanted_per_week 3; improvement_same_within_points 1; minimum_enrolled_days 10; impact_small_group 20; recorded through 2026-02-05"
+    );
+    assert_eq!(
+        compared(&students).working(&rules, through).to_string(),
+        "matched_against_unmatched: 2 of 3 students; impact_days_in_year 180; minimum_enrolled_days 10; impact_small_group 20; recorded through 2026-02-05"
+    );
+}
+
+#[test]
 fn every_setting_that_a_design_names_exists() {
     for design in [ImpactDesign::OwnPast, ImpactDesign::DosageSplit, ImpactDesign::MatchedAgainstUnmatched] {
         assert!(design.settings().iter().all(|key| Rules::default().get(key).is_some()), "{design}");

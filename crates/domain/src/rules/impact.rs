@@ -17,5 +17,9 @@ settings! {
             "Percent of a match's weeks with the wanted contacts from which its student counts as having had the dosage (our decision).", "domain.md 4.10";
         revise_plan_after_days: u32 = 20, [1 to 180],
             "School days of met dosage without improvement after which the plan is to be revised.", "domain.md 2 #64";
+        barrier_shared_students: u32 = 3, [2 to 100],
+            "Matched students from whom on a cause of absence counts as shared (our decision).", "domain.md 2 #62";
+        barrier_shared_percent: u32 = 20, [1 to 100],
+            "Percent of the matched students from which on a cause of absence counts as shared (our decision).", "domain.md 2 #62";
     }
 }

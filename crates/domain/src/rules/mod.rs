@@ -13,6 +13,8 @@ pub use indicators::{IndicatorRules, OnTrackLimit};
 pub use setting::{InvalidSetting, MonthDay, RuleSetting};
 use setting::{choice, settings};
 
+use crate::TextPolicy;
+
 choice! {
     /// Whether exactly the limit is chronic.
     Comparator {
@@ -152,12 +154,27 @@ settings! {
             "First date of a school year.", "domain.md 4.1";
         small_group_minimum: u32 = 10, [1 to 100],
             "Students below which a group is hidden wherever a figure leaves the team.", "domain.md 6";
+        texting: TextPolicy = TextPolicy::Off, [choice],
+            "Whom mentors may text from their own phones.", "domain.md 2 #54";
         [group] indicators: IndicatorRules, "Dosage, early warning and Check & Connect.";
         [group] impact: ImpactRules, "Improvement and impact.";
     }
 }
 
 impl Rules {
+    /// The settings that a phone works by itself with; it is told them, and what others decide it is told as marks.
+    pub const ON_PHONES: [&str; 9] = [
+        "chronic_comparator",
+        "minimum_enrolled_days",
+        "five_percent_is",
+        "at_risk_from_percent",
+        "chronic_from_percent",
+        "severe_from_percent",
+        "school_year_starts",
+        "duplicate_contact_minutes",
+        "texting",
+    ];
+
     /// Whether the settings agree with each other: each limit of a tier below the next.
     pub fn check(&self) -> Result<(), InvalidSetting> {
         let ordered = [
@@ -224,6 +241,13 @@ mod tests {
                 handbook.contains(&row),
                 "docs/figures.md lacks this row of its table of settings:\n{row}"
             );
+        }
+    }
+
+    #[test]
+    fn phones_are_told_settings_that_there_are() {
+        for key in Rules::ON_PHONES {
+            assert!(Rules::default().get(key).is_some(), "{key}");
         }
     }
 

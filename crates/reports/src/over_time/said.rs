@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use daymark_domain::{
-    Concern, EarlyWarning, FindingState, IndicatorKind, IndicatorValue, Indicators, SchoolDay, StudentDay,
-    Tally, Window, philadelphia_sixth_grade,
+    Concern, EarlyWarning, FindingState, IndicatorKind, Indicators, Known, SchoolDay, StudentDay, Tally,
+    Window, philadelphia_sixth_grade,
 };
 
 use super::MODEL;
@@ -42,7 +42,8 @@ impl Said {
         };
         let in_period = standing(period);
         let counts = counts(student, period.last);
-        let figure = in_period.tier.is_label().then_some(in_period.figure);
+        let figure =
+            in_period.tier.is_label().then_some(Known::through(in_period.figure, school.recorded_through));
         let warning = philadelphia_sixth_grade(figure, &counts, rules);
         let year = Window::school_year(period.last, lens.facts.rules.rules.school_year_starts);
         let tier = standing(year.until(period.last)).tier;
@@ -66,7 +67,8 @@ impl Said {
 fn counts(student: &StudentFacts, last: SchoolDay) -> Indicators {
     let ended = || student.indicators.iter().filter(|fact| fact.last == last);
     let longest = |kind| ended().filter(|fact| fact.kind == kind).min_by_key(|fact| fact.first);
-    KINDS.into_iter().filter_map(|kind| Some((kind, longest(kind)?.value))).collect()
+    let known = |kind| Some((kind, Known::through(longest(kind)?.value, Some(last))));
+    KINDS.into_iter().filter_map(known).collect()
 }
 
 fn flag(warning: &EarlyWarning, about: &[Concern]) -> Option<bool> {
@@ -80,7 +82,7 @@ fn flag(warning: &EarlyWarning, about: &[Concern]) -> Option<bool> {
 
 /// One failed course is known by any of the counts; that there is none, by the grades of F, or by both subjects.
 fn failed(counts: &Indicators) -> Option<bool> {
-    let any = |kind| counts.get(&kind).map(|count: &IndicatorValue| count.hundredths() > 0);
+    let any = |kind| counts.get(&kind).map(|count| count.value.hundredths() > 0);
     let subjects = [any(IndicatorKind::CourseFailuresMath), any(IndicatorKind::CourseFailuresEnglish)];
     let grades = any(IndicatorKind::Fs);
     let none = grades == Some(false) || subjects == [Some(false); 2];

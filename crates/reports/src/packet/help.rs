@@ -1,6 +1,8 @@
 //! Matches that need help, and what there is to be glad of.
 
-use daymark_domain::{Days, Direction, SchoolDay, Streak, WeeklyChange, dosage_needs_help, weekly_change};
+use daymark_domain::{
+    Days, Direction, DosageTotals, SchoolDay, Streak, WeeklyChange, dosage_needs_help, weekly_change,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -17,6 +19,8 @@ pub struct MatchHelp {
     pub mentor: String,
     /// Why.
     pub reasons: Vec<HelpReason>,
+    /// How the dosage of the year came about.
+    pub working: String,
 }
 
 /// Why a match needs help.
@@ -57,6 +61,7 @@ pub(super) fn needing_help(lens: &Lens<'_>, years: &[&MatchYear<'_>]) -> Vec<Mat
         student_id: year.of.student_sis_id.clone(),
         mentor: year.of.mentor_name.clone(),
         reasons: reasons(lens.facts.as_of, year),
+        working: DosageTotals::of(&year.weeks, year.rules).working(year.rules, year.of.last_sync).to_string(),
     });
     matches.filter(|help| !help.reasons.is_empty()).collect()
 }

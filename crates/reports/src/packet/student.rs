@@ -2,12 +2,13 @@
 
 use chrono::Datelike;
 use daymark_domain::{
-    AbsenceFigure, Days, HeatCode, OnTrackBand, Projection, Reach, SchoolDay, Tally, Tier, Window, heat_row,
-    instruction,
+    AbsenceFigure, BarrierFactor, Days, HeatCode, OnTrackBand, Projection, Reach, SchoolDay, Tally, Tier,
+    Window, heat_row, instruction,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::told::TeamTold;
 use crate::attendance::{TierWord, rate};
 use crate::dosage::{MatchYear, last_contact};
 use crate::facts::{SchoolFacts, StudentFacts};
@@ -55,6 +56,13 @@ pub struct PacketRow {
     /// When the family was last reached.
     #[schemars(with = "Option<String>")]
     pub last_family_contact: Option<SchoolDay>,
+    /// Causes that mentors were told and that still stand in the way.
+    #[schemars(with = "Vec<String>")]
+    pub barriers: Vec<BarrierFactor>,
+    /// Notes of this week for the team's table.
+    pub team_notes_this_week: u32,
+    /// How rate, band and projection came about.
+    pub working: Vec<String>,
 }
 
 /// A quarter of the school year, by the calendar's school days.
@@ -81,12 +89,17 @@ pub(super) fn rows(
     school: &SchoolFacts,
     here: &[&StudentFacts],
     years: &[&MatchYear<'_>],
+    told: &TeamTold<'_>,
 ) -> Vec<PacketRow> {
     let quarter = previous_quarter(lens, school);
     let rows = here.iter().filter_map(|student| {
         let theirs: Vec<&MatchYear<'_>> =
             years.iter().copied().filter(|year| year.of.student_id == student.id).collect();
-        (!theirs.is_empty()).then(|| row(lens, school, student, quarter, &theirs))
+        (!theirs.is_empty()).then(|| PacketRow {
+            barriers: told.causes_of(student.id),
+            team_notes_this_week: told.notes_of(student.id),
+            ..row(lens, school, student, quarter, &theirs)
+        })
     });
     rows.collect()
 }
@@ -111,6 +124,7 @@ fn row(
     let to_come = Window { first: lens.facts.as_of.next(), last: school_year(lens).last };
     let to_come = instruction(lens.history(student), &lens.schools, to_come);
     let projection = Projection::new(standing.figure, to_come, rules);
+    let through = school.recorded_through;
     PacketRow {
         student_id: student.sis_id.clone(),
         grade: student.grade.clone(),
@@ -128,6 +142,13 @@ fn row(
         contacts_this_week: done,
         contacts_wanted: wanted,
         last_family_contact: family.max(),
+        barriers: Vec::new(),
+        team_notes_this_week: 0,
+        working: vec![
+            standing.working(rules, through).to_string(),
+            OnTrackBand::working(standing.figure, rules, through).to_string(),
+            projection.working(rules, through).to_string(),
+        ],
     }
 }
 

@@ -7,3 +7,4 @@ mod mentors;
 mod over_time;
 #[cfg(test)]
 mod school;
+mod told;

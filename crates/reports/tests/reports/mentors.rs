@@ -84,6 +84,28 @@ fn whoever_became_chronic_this_week_is_named_and_a_student_who_came_every_day_to
     assert_eq!(signals, [("0001", 1)]);
 }
 
+#[test]
+fn the_packet_shows_the_whole_school_by_grade_and_the_days_on_which_many_stayed_away() {
+    let days = weekdays("2025-08-18", 40);
+    let lincoln = school(1, &days);
+    let mut students: Vec<StudentFacts> = (1..=10)
+        .map(|n| match n {
+            // Five stay away before a holiday, and one of them for four days.
+            1 => student(n, &lincoln, &[days[10], days[11], days[12], days[30]]),
+            2..=5 => student(n, &lincoln, &[days[30]]),
+            _ => student(n, &lincoln, &[]),
+        })
+        .collect();
+    students[9].grade = Some("KG".to_owned());
+    let packet = &weekly_packet(&facts(days[39], vec![lincoln], students)).schools[0];
+    // 8 of 400 days are missed, 2 %: one of ten is five times as much.
+    let dips: Vec<_> = packet.dips.iter().map(|dip| (dip.day, dip.absent_days.to_string())).collect();
+    let expected = [(days[30], "5"), (days[12], "1"), (days[11], "1"), (days[10], "1")];
+    assert_eq!(dips, expected.map(|(day, missed)| (day, missed.to_owned())));
+    let grades: Vec<_> = packet.grades.iter().map(|row| (&*row.group, row.enrolled, row.chronic)).collect();
+    assert_eq!(grades, [("KG", Some(1), Some(0)), ("07", Some(9), Some(1))]);
+}
+
 /// Two years of two hundred days; matched students went from 18 to 13 %, others from 17 to 15.5 % (T24).
 fn two_years(matched_students: u16) -> Facts {
     // A Friday: the two hundredth day is on the same date in both years.

@@ -4,7 +4,9 @@ use daymark_domain::{
     AttendanceStatus, CalendarDay, DayPart, DayType, Enrollment, Mark, MatchId, MentorId, Reach, SchoolDay,
     SchoolId, StudentId,
 };
-use daymark_reports::{ContactFact, Facts, Groups, MatchFacts, RulesInForce, SchoolFacts, StudentFacts};
+use daymark_reports::{
+    ContactFact, Facts, Groups, MatchFacts, RulesInForce, SchoolFacts, StudentFacts, Told,
+};
 use serde_json::Value;
 
 pub fn day(text: &str) -> SchoolDay {
@@ -61,6 +63,7 @@ pub fn matched(number: u8, school: &SchoolFacts, student: &StudentFacts, start: 
         end: None,
         phones: 1,
         last_sync: None,
+        told: Told::default(),
         contacts: Vec::new(),
     }
 }

@@ -36,6 +36,10 @@ pub struct StudentContact {
     pub language: Option<String>,
     /// When they are best called, in the school's words.
     pub best_hours: Option<String>,
+    /// Whether they speak with the school through an interpreter.
+    pub interpreter: Option<bool>,
+    /// Whether they agreed to texts.
+    pub may_text: Option<bool>,
 }
 
 impl fmt::Debug for StudentContact {
@@ -59,6 +63,8 @@ pub(super) const TABLE: Table<StudentContact> = Table {
         Column::optional("phone").personal(),
         Column::optional("language").personal(),
         Column::optional("best_hours").personal(),
+        Column::optional("interpreter"),
+        Column::optional("may_text"),
     ],
     unused: &[],
     unique: &["student_id", "contact_id"],
@@ -81,6 +87,8 @@ fn parse(row: &mut Row<'_>) -> Result<StudentContact, Bad> {
     let primary = row.flag("primary");
     let lives_with = row.flag("lives_with");
     let emergency = row.flag("emergency");
+    let interpreter = row.flag("interpreter");
+    let may_text = row.flag("may_text");
     let priority = row.value("priority", "a whole number or nothing", |text| {
         if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) }
     });
@@ -97,5 +105,7 @@ fn parse(row: &mut Row<'_>) -> Result<StudentContact, Bad> {
         phone: row.optional_text("phone"),
         language: row.optional_text("language"),
         best_hours: row.optional_text("best_hours"),
+        interpreter: interpreter?,
+        may_text: may_text?,
     })
 }

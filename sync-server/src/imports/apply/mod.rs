@@ -8,6 +8,7 @@ pub(super) mod file_rows;
 pub(super) mod indicators;
 pub(super) mod roster;
 pub(super) mod students;
+pub(super) mod unstored;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -18,7 +19,7 @@ use daymark_sis_import::Refused;
 use super::report::{ImportKind, ImportReport};
 use super::{ImportError, ImportOptions};
 use crate::store::StoreError;
-use crate::store::imports::{BatchFigures, ImportStore, ImportTransaction, Verdict};
+use crate::store::imports::{BatchFigures, BatchOutcome, ImportStore, ImportTransaction, Verdict};
 
 /// Runs the work in one transaction, which is kept when the report is good and somebody wants it.
 fn in_one_transaction(
@@ -29,6 +30,11 @@ fn in_one_transaction(
     let mut outcome = Err(ImportError::Store(StoreError::Stopped));
     store.import(&mut |tx| {
         outcome = work(tx);
+        if let (Ok(_), Some(school)) = (&outcome, options.only_school)
+            && tx.changes_elsewhere(school)? > 0
+        {
+            outcome = Err(ImportError::OtherSchools);
+        }
         if let Ok(report) = &mut outcome {
             report.dry_run = options.dry_run;
         }
@@ -75,14 +81,15 @@ struct Applying<'a> {
     kind: ImportKind,
     at: i64,
     done_by: Option<UserId>,
+    only_school: Option<SchoolId>,
     seqs: HashMap<SchoolId, i64>,
     batch: Option<i64>,
 }
 
 impl<'a> Applying<'a> {
     fn new(tx: &'a mut dyn ImportTransaction, kind: ImportKind, options: &ImportOptions) -> Self {
-        let ImportOptions { now, done_by, .. } = *options;
-        Self { tx, kind, at: now, done_by, seqs: HashMap::new(), batch: None }
+        let ImportOptions { now, done_by, only_school, .. } = *options;
+        Self { tx, kind, at: now, done_by, only_school, seqs: HashMap::new(), batch: None }
     }
 
     /// The school's number for this import.
@@ -107,11 +114,14 @@ impl<'a> Applying<'a> {
     /// Writes down what was done, or that nothing was to be done.
     fn finish(mut self, digest: [u8; 32], report: &ImportReport) -> Result<(), StoreError> {
         let figures = BatchFigures {
-            digest,
+            digest: Some(digest),
             rows_read: report.rows,
             changes: report.changes(),
             problems: report.rows_skipped,
             done_by: self.done_by,
+            outcome: BatchOutcome::Applied,
+            school: self.only_school,
+            undoes: None,
             report: serde_json::to_string(report)
                 .map_err(|_| StoreError::Unreadable { what: "report of an import" })?,
         };

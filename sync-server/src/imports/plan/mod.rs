@@ -10,7 +10,7 @@ mod enrollments;
 mod families;
 mod guardians;
 mod periods;
-mod phone;
+pub(super) mod phone;
 pub(super) mod roster;
 pub(super) mod students;
 mod words;

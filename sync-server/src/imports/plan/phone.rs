@@ -6,7 +6,7 @@ const CHARS_MAX: usize = 60;
 
 /// The number as the school writes it, if someone could answer it: `(950) 555 0100 (work)` stays, `n/a`, `0000000` and
 /// an empty field do not.
-pub(super) fn usable(text: Option<&str>) -> Option<String> {
+pub(in crate::imports) fn usable(text: Option<&str>) -> Option<String> {
     let text = text?.split_whitespace().collect::<Vec<_>>().join(" ");
     let digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
     let is_number = (DIGITS_MIN..=DIGITS_MAX).contains(&digits.len());

@@ -48,6 +48,8 @@ pub(super) fn link(
         ("lives with", known.lives_with != row.lives_with),
         ("restrictions", known.restrictions != row.restrictions),
         ("best hours", known.best_hours != row.best_hours),
+        ("interpreter", known.interpreter != row.interpreter),
+        ("texts", known.may_text != row.may_text),
         ("back again", !known.active && row.active),
     ];
     listed(&pair, &fields)

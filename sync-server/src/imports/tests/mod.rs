@@ -30,7 +30,7 @@ use crate::store::sqlite::SqliteStore;
 const NOW: i64 = 1_760_475_600;
 
 /// A store and the files of an export, in a folder that goes away.
-struct School {
+pub(crate) struct School {
     folder: TempDir,
     store: SqliteStore,
 }
@@ -52,12 +52,21 @@ impl School {
     }
 
     /// Everything imported once.
-    fn imported() -> Self {
+    pub(crate) fn imported() -> Self {
         let school = Self::empty();
         school.oneroster(&options()).unwrap();
         school.calendar().unwrap();
         school.attendance(&options()).unwrap();
         school
+    }
+
+    pub(crate) fn ask_school(&self, sis_id: &str) -> daymark_domain::SchoolId {
+        let id = self.ask(&format!("SELECT id FROM school WHERE sis_id = '{sis_id}'"));
+        daymark_domain::SchoolId::from_bytes(id)
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -71,13 +80,13 @@ impl School {
     }
 
     /// The file again with one text in place of another.
-    fn edit(&self, name: &str, from: &str, to: &str) {
+    pub(crate) fn edit(&self, name: &str, from: &str, to: &str) {
         let text = fs::read_to_string(self.path(name)).unwrap();
         assert!(text.contains(from), "{from} is in {name}");
         self.write(name, &text.replace(from, to));
     }
 
-    fn oneroster(&self, options: &ImportOptions) -> Result<ImportReport, ImportError> {
+    pub(crate) fn oneroster(&self, options: &ImportOptions) -> Result<ImportReport, ImportError> {
         import_oneroster(&self.store, &self.path("oneroster"), options)
     }
 
@@ -109,7 +118,7 @@ impl School {
     }
 
     /// Every row as text.
-    fn rows(&self, sql: &str) -> Vec<String> {
+    pub(crate) fn rows(&self, sql: &str) -> Vec<String> {
         self.store.read_blocking(|db| Ok(rows(db, sql))).unwrap()
     }
 
@@ -157,7 +166,7 @@ fn rows(db: &Connection, sql: &str) -> Vec<String> {
     found
 }
 
-fn options() -> ImportOptions {
+pub(crate) fn options() -> ImportOptions {
     ImportOptions { time_zone: Some("America/Chicago".into()), ..ImportOptions::at(NOW) }
 }
 

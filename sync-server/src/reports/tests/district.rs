@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use daymark_domain::{MatchId, MentorId, Reach, SchoolId, UserId};
+use daymark_domain::{BarrierFactor, MatchId, MentorId, Reach, SchoolId, UserId};
 use daymark_sqlite::rusqlite::{Connection, params};
 use daymark_test_support::{Contact, ContactEntry, District, DistrictPlan, generate, write_export};
 use tempfile::TempDir;
@@ -101,10 +101,11 @@ async fn staff(store: &SqliteStore, district: &District, now: i64) {
             matches += 1;
             let matched = MatchId::from_bytes([matches; 16]);
             add_match(store, new_match(store, matched, school, id, planned, now).await).await;
-            let contacts = district.contacts_of(planned);
+            let (contacts, today) = (district.contacts_of(planned), district.calendar.today);
             store
                 .write(move |tx| {
                     record(tx, matched, &contacts);
+                    tell(tx, matched, matches, today);
                     Ok(())
                 })
                 .await
@@ -136,6 +137,42 @@ async fn new_match(
 
 async fn add_match(store: &SqliteStore, new: NewMatch) {
     assert!(matches!(store.add_match(new).await.unwrap(), MatchAdded::Yes(_)));
+}
+
+/// What no report may show: notes that are not for the team's table.
+pub(super) const PRIVATE: &str = "between mentor and family";
+
+/// Every other mentor was told a cause, some wrote a note, gave a recognition, or asked for something.
+fn tell(tx: &Connection, id: MatchId, number: u8, today: SchoolDay) {
+    let (id, ago) = (id.as_bytes(), |days: u64| today.minus(days).number());
+    let barrier = "INSERT INTO barrier (match_id, entry_key, day, category, factor, source, resolved_day, voided) VALUES (?1, '2-1', ?2, ?3, ?4, 'family', ?5, ?6)";
+    let note = "INSERT INTO note (match_id, entry_key, day, at, text, audience, class, voided) VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, 0)";
+    let recognition = "INSERT INTO recognition (match_id, entry_key, day, form, reason, days, voided) VALUES (?1, '4-1', ?2, 'words', 'days_in_a_row', 5, 0)";
+    let ask = "INSERT INTO ask (match_id, entry_key, day, at, kind, urgency, text, voided) VALUES (?1, '5-1', ?2, 0, 'transport', 'this_week', 'A bus pass', 0)";
+    if number.is_multiple_of(2) {
+        let factors = [BarrierFactor::Transport, BarrierFactor::Health, BarrierFactor::Bored];
+        let factor = factors[usize::from(number / 2) % 3];
+        let resolved = number.is_multiple_of(10).then(|| ago(1));
+        let (category, taken_back) = (factor.category().word(), number == 4);
+        let row = params![id, ago(u64::from(number % 20)), category, factor.word(), resolved, taken_back];
+        tx.execute(barrier, row).unwrap();
+    }
+    if number % 6 == 1 {
+        let day = ago(u64::from(number % 4));
+        for (key, text, audience, class) in [
+            ("3-1", "Came early all week and asked for a book.", "team", "shareable"),
+            ("3-2", PRIVATE, "match", "shareable"),
+            ("3-3", PRIVATE, "team", "sensitive"),
+        ] {
+            tx.execute(note, params![id, key, day, text, audience, class]).unwrap();
+        }
+    }
+    if number % 4 == 3 {
+        tx.execute(recognition, params![id, ago(1)]).unwrap();
+    }
+    if number % 8 == 5 {
+        tx.execute(ask, params![id, ago(9)]).unwrap();
+    }
 }
 
 /// Straight into the projections: that phones' changes arrive there, other tests say.

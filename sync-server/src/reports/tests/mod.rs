@@ -5,6 +5,7 @@ mod frozen;
 mod golden;
 mod grand_bend;
 mod rules;
+mod told;
 
 use daymark_domain::SchoolDay;
 use serde_json::Value;

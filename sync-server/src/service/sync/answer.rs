@@ -9,6 +9,7 @@ use daymark_protocol::{ChangesBelow, Done, Down, Revoked, Rows, Snapshot, limits
 use crate::app::App;
 use crate::problem::Problem;
 use crate::service::rules::Rulebook;
+use crate::service::school_time;
 use crate::store::sync::{Asker, News, Piece, SchoolAndMentor};
 
 const DAY_S: i64 = 86_400;
@@ -16,7 +17,9 @@ const DAY_S: i64 = 86_400;
 /// Writes the news and the frame that closes the answer. Cut between two numbers of the log when it grows long, so that
 /// the cursor never passes anything that was not sent.
 pub(super) async fn write_news(app: &App, asker: Asker, frames: &mut Vec<u8>) -> Result<(), Problem> {
-    let above = app.store.above(asker, rules(app, asker.school_id).await?).await?;
+    let school = app.store.school(asker.school_id).await?.ok_or(Problem::INTERNAL)?;
+    let today = school_time::at(&school, app.clock.now()).day;
+    let above = app.store.above(asker, rules(app, school.id, today).await?, today).await?;
     if let Some(about) = above.school {
         Down::from(school_rows(about, app.clock.now())).write(frames);
     }
@@ -35,10 +38,9 @@ pub(super) async fn write_news(app: &App, asker: Asker, frames: &mut Vec<u8>) ->
     Ok(())
 }
 
-/// The school's rules as of today. Rules that this version cannot use stop no phone: the defaults hold meanwhile.
-async fn rules(app: &App, school: SchoolId) -> Result<Rules, Problem> {
+/// The school's rules on a day. Rules that this version cannot use stop no phone: the defaults hold meanwhile.
+async fn rules(app: &App, school: SchoolId, today: SchoolDay) -> Result<Rules, Problem> {
     let book = Rulebook::of(app.store.as_ref()).await?;
-    let today = SchoolDay::at(app.clock.now(), 0);
     Ok(book.rules(Some(school), today).map_or_else(
         |error| {
             tracing::error!(%error, "phones get figures under the default rules");

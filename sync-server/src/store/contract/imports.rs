@@ -7,8 +7,8 @@ use daymark_domain::{
 
 use super::{NOON, Seed, day, matched, mentor};
 use crate::store::imports::{
-    BatchFigures, ByHand, CalendarDayRow, EnrollmentSource, GuardianField, GuardianLink, GuardianRow,
-    ImportTransaction, IndicatorKey, Recorded, StudentAttributes, StudentDay, Verdict,
+    BatchFigures, BatchOutcome, ByHand, CalendarDayRow, EnrollmentSource, GuardianField, GuardianLink,
+    GuardianRow, ImportTransaction, IndicatorKey, Recorded, StudentAttributes, StudentDay, Verdict,
 };
 use crate::store::sync::{Asker, News};
 
@@ -95,7 +95,7 @@ pub(crate) async fn a_mark_that_is_taken_back_leaves_the_phones_that_had_it(stor
     };
     let marks = async |cursor| {
         let asker = Asker { device_id: DeviceId::random(), mentor_id, school_id, cursor };
-        let pieces = store.above(asker, Rules::default()).await.unwrap().pieces;
+        let pieces = store.above(asker, Rules::default(), day("2025-10-14")).await.unwrap().pieces;
         let rows = pieces.into_iter().filter_map(|piece| match piece.news {
             News::Rows(rows) => rows.attendance,
             _ => None,
@@ -200,6 +200,8 @@ pub(crate) async fn what_staff_set_of_a_guardian_is_marked_and_told_until_it_is_
         priority: Some(1),
         restrictions: None,
         best_hours: Some("after six".into()),
+        interpreter: true,
+        may_text: Some(false),
         by_contacts: true,
         active: true,
     };
@@ -230,17 +232,20 @@ pub(crate) async fn the_history_tells_the_latest_import_first(store: &dyn Seed) 
         kept(store, |tx| {
             let batch = tx.begin_batch(kind, at).unwrap();
             let figures = BatchFigures {
-                digest: [7; 32],
+                outcome: BatchOutcome::Applied,
+                digest: Some([7; 32]),
                 rows_read: 3,
                 changes: 2,
                 problems: 1,
                 done_by: None,
                 report: "{}".into(),
+                school: None,
+                undoes: None,
             };
             tx.finish_batch(batch, &figures).unwrap();
         });
     }
-    let history = store.import_history(10).unwrap();
+    let history = store.import_history(10, None).unwrap();
     assert_eq!(
         history.iter().map(|record| record.kind.as_str()).collect::<Vec<_>>(),
         ["students", "calendar"]
@@ -248,5 +253,5 @@ pub(crate) async fn the_history_tells_the_latest_import_first(store: &dyn Seed) 
     let latest = &history[0];
     assert_eq!((latest.at, latest.rows_read, latest.changes, latest.problems), (NOON + 60, 3, 2, 1));
     assert_eq!((latest.digest.as_slice(), latest.done_by.as_deref()), (&[7; 32][..], Some("command line")));
-    assert_eq!(store.import_history(1).unwrap().len(), 1);
+    assert_eq!(store.import_history(1, None).unwrap().len(), 1);
 }

@@ -10,16 +10,19 @@ use daymark_sqlite::{Migration, open};
 use super::StoreError;
 
 mod accounts;
+mod asks;
 mod audit;
 mod imports;
 pub(crate) mod log;
 mod matches;
 mod mentors;
 mod pairing;
+mod planning;
 mod reports;
 mod schools;
 #[cfg(test)]
 mod seed;
+mod seen;
 mod sessions;
 mod settings;
 mod snapshots;
@@ -36,6 +39,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("migrations/0003_settings_and_snapshots.sql"),
     },
     Migration { name: "0004_contacts", sql: include_str!("migrations/0004_contacts.sql") },
+    Migration { name: "0005_the_teams_word", sql: include_str!("migrations/0005_the_teams_word.sql") },
+    Migration { name: "0006_who_asked", sql: include_str!("migrations/0006_who_asked.sql") },
+    Migration { name: "0007_planning", sql: include_str!("migrations/0007_planning.sql") },
+    Migration { name: "0008_referrals", sql: include_str!("migrations/0008_referrals.sql") },
+    Migration { name: "0009_undo_imports", sql: include_str!("migrations/0009_undo_imports.sql") },
 ];
 
 /// A school's or district's store in one file.

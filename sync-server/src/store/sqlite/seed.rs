@@ -83,4 +83,14 @@ impl Seed for SqliteStore {
         .await
         .unwrap();
     }
+
+    async fn seed_ask(&self, match_id: MatchId, key: &str, kind: &str, urgency: &str, text: &str) {
+        let [key, kind, urgency, text] = [key, kind, urgency, text].map(str::to_owned);
+        self.write(move |tx| {
+            let sql = "INSERT INTO ask (match_id, entry_key, day, at, kind, urgency, text, voided) VALUES (?1, ?2, 20375, 1760445720, ?3, ?4, ?5, 0)";
+            run(tx, sql, params![match_id.as_bytes(), key, kind, urgency, text])
+        })
+        .await
+        .unwrap();
+    }
 }

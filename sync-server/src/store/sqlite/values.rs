@@ -55,6 +55,12 @@ pub(crate) fn device_tag(row: &Row<'_>, column: usize) -> Result<DeviceTag, Stor
     Ok(DeviceTag::from_serial(row.get(column)?))
 }
 
+/// Reads one of the domain's words.
+pub(crate) fn word<T: std::str::FromStr>(row: &Row<'_>, column: &'static str) -> Result<T, StoreError> {
+    let word: String = row.get(column)?;
+    word.parse().map_err(|_| StoreError::Unreadable { what: column })
+}
+
 fn to_day(number: i32) -> Result<SchoolDay, StoreError> {
     SchoolDay::from_number(number).ok_or(StoreError::Unreadable { what: "day" })
 }

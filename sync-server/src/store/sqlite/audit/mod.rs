@@ -23,7 +23,7 @@ impl AuditStore for SqliteStore {
 
 /// Notes one access inside of the transaction that it is about.
 pub(crate) fn note(db: &Connection, event: &AccessEvent) -> Result<(), StoreError> {
-    let AccessEvent { at, staff_id, device_id, what, student_id, school_id } = event;
+    let AccessEvent { at, staff_id, by_name, device_id, what, detail, student_id, school_id } = event;
     let row = params![
         at,
         staff_id.map(|id| *id.as_bytes()),
@@ -31,6 +31,8 @@ pub(crate) fn note(db: &Connection, event: &AccessEvent) -> Result<(), StoreErro
         what,
         student_id.map(|id| *id.as_bytes()),
         school_id.map(|id| *id.as_bytes()),
+        by_name,
+        detail,
     ];
     run(db, include_str!("add.sql"), row).map(|_| ())
 }
@@ -43,5 +45,7 @@ fn event(row: &Row<'_>) -> Result<AccessEvent, StoreError> {
         what: row.get(3)?,
         student_id: row.get::<_, Option<_>>(4)?.map(StudentId::from_bytes),
         school_id: row.get::<_, Option<_>>(5)?.map(SchoolId::from_bytes),
+        by_name: row.get(6)?,
+        detail: row.get(7)?,
     })
 }

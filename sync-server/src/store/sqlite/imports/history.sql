@@ -1,2 +1,3 @@
-SELECT id, kind, applied_at, done_by, digest, rows_read, changes, problems, report
-FROM import_batch ORDER BY id DESC LIMIT ?1
+SELECT id, kind, applied_at, done_by, digest, rows_read, changes, problems, report, outcome, school_id, undoes,
+       (SELECT undoing.id FROM import_batch AS undoing WHERE undoing.undoes = import_batch.id)
+FROM import_batch WHERE id < ?2 ORDER BY id DESC LIMIT ?1

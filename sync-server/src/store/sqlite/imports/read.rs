@@ -6,8 +6,8 @@ use daymark_sqlite::rusqlite::Row;
 use super::super::values::{day, day_part, id, optional_day};
 use crate::store::StoreError;
 use crate::store::imports::{
-    CalendarDayRow, EnrollmentRow, EnrollmentSource, GuardianField, GuardianLink, GuardianRow, ImportRecord,
-    IndicatorNow, Recorded, RecordedNow, SchoolRow, StudentAttributes, StudentRow,
+    BatchOutcome, CalendarDayRow, EnrollmentRow, EnrollmentSource, GuardianField, GuardianLink, GuardianRow,
+    ImportRecord, IndicatorNow, Recorded, RecordedNow, SchoolRow, StudentAttributes, StudentRow,
 };
 
 pub(super) fn school(row: &Row<'_>) -> Result<SchoolRow, StoreError> {
@@ -69,6 +69,8 @@ pub(super) fn guardian_link(row: &Row<'_>) -> Result<GuardianLink, StoreError> {
         active: row.get(8)?,
         best_hours: row.get(9)?,
         by_contacts: row.get(10)?,
+        interpreter: row.get(11)?,
+        may_text: row.get(12)?,
     })
 }
 
@@ -135,6 +137,11 @@ pub(super) fn import_record(row: &Row<'_>) -> Result<ImportRecord, StoreError> {
         changes: row.get(6)?,
         problems: row.get(7)?,
         report: row.get(8)?,
+        outcome: BatchOutcome::from_word(row.get_ref(9)?.as_str().unwrap_or_default())
+            .ok_or(StoreError::Unreadable { what: "outcome of an import" })?,
+        school: row.get::<_, Option<_>>(10)?.map(SchoolId::from_bytes),
+        undoes: row.get(11)?,
+        undone_by: row.get(12)?,
     })
 }
 

@@ -36,8 +36,10 @@ impl PairingStore for SqliteStore {
             let paired = AccessEvent {
                 at: device.at,
                 staff_id: None,
+                by_name: None,
                 device_id: Some(device.id),
                 what: "phone_paired".into(),
+                detail: None,
                 student_id: None,
                 school_id: Some(invited.school_id),
             };

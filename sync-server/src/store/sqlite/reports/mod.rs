@@ -1,6 +1,8 @@
 //! The facts of reports in SQLite: a handful of statements whatever the size of the district, none of them per student.
 //! A school's facts are read by way of its students and matches, so that a page does not slow down with the district.
 
+mod told;
+
 use std::collections::HashMap;
 
 use async_trait::async_trait;
@@ -9,7 +11,7 @@ use daymark_domain::{
     SchoolDay, SchoolId, StudentId,
 };
 use daymark_reports::{
-    ContactFact, Groups, IndicatorFact, MatchFacts, RulesInForce, SchoolFacts, StudentFacts,
+    ContactFact, Groups, IndicatorFact, MatchFacts, RulesInForce, SchoolFacts, StudentFacts, Told,
 };
 use daymark_sqlite::rusqlite::{Connection, Params, Row, params};
 
@@ -123,6 +125,7 @@ fn matches(db: &Connection, question: FactsQuestion) -> Result<Vec<MatchFacts>, 
             each(db, include_str!("contacts_of_school.sql"), params![first, last, only], &mut add_contact)?;
         }
     }
+    told::add_told(db, question, &mut matches, &places)?;
     Ok(matches)
 }
 
@@ -216,6 +219,7 @@ fn matched(row: &Row<'_>) -> Result<MatchFacts, StoreError> {
         phones: row.get(8)?,
         last_sync: row.get::<_, Option<i64>>(9)?.map(|moment| SchoolDay::at(moment, 0)),
         contacts: Vec::new(),
+        told: Told::default(),
     })
 }
 

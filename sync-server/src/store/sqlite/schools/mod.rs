@@ -1,8 +1,8 @@
 //! Schools in SQLite.
 
 use async_trait::async_trait;
-use daymark_domain::SchoolId;
-use daymark_sqlite::rusqlite::{Row, params};
+use daymark_domain::{SafetyContact, SchoolId};
+use daymark_sqlite::rusqlite::{Connection, Row, params};
 
 use super::SqliteStore;
 use super::log::next_seq;
@@ -34,6 +34,38 @@ impl SchoolStore for SqliteStore {
         })
         .await
     }
+
+    async fn safety_contacts(&self, id: SchoolId) -> Result<Vec<SafetyContact>, StoreError> {
+        self.read(move |db| safety_contacts(db, id)).await
+    }
+
+    async fn set_safety_contacts(
+        &self,
+        id: SchoolId,
+        contacts: Vec<SafetyContact>,
+        at: i64,
+    ) -> Result<(), StoreError> {
+        self.write(move |tx| {
+            if safety_contacts(tx, id)? == contacts {
+                return Ok(());
+            }
+            next_seq(tx, id, "school", None, at)?;
+            run(tx, include_str!("remove_safety_contacts.sql"), params![id.as_bytes()])?;
+            for (position, SafetyContact { name, role, phone }) in contacts.iter().enumerate() {
+                let row = params![id.as_bytes(), position, name, role, phone];
+                run(tx, include_str!("add_safety_contact.sql"), row)?;
+            }
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// Those of one school, in their order.
+pub(crate) fn safety_contacts(db: &Connection, id: SchoolId) -> Result<Vec<SafetyContact>, StoreError> {
+    all(db, include_str!("safety_contacts.sql"), params![id.as_bytes()], |row| {
+        Ok(SafetyContact { name: row.get(0)?, role: row.get(1)?, phone: row.get(2)? })
+    })
 }
 
 fn school(row: &Row<'_>) -> Result<School, StoreError> {

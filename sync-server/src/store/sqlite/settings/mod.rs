@@ -1,7 +1,7 @@
 //! Settings in SQLite.
 
 use async_trait::async_trait;
-use daymark_domain::SchoolId;
+use daymark_domain::{Rules, SchoolId};
 use daymark_sqlite::rusqlite::{Connection, Row, Transaction, params};
 
 use super::SqliteStore;
@@ -23,9 +23,7 @@ impl SettingStore for SqliteStore {
             let row = params![school, key, value, from.map(|day| day.number()), at, by];
             run(tx, include_str!("add.sql"), row)?;
             let version = tx.last_insert_rowid();
-            if COUNTED_FOR_PHONES.contains(&key.as_str()) {
-                tell_phones(tx, school_id, at)?;
-            }
+            tell_phones(tx, &key, school_id, at)?;
             Ok(version)
         })
         .await
@@ -35,14 +33,21 @@ impl SettingStore for SqliteStore {
 /// A phone gets each mark with what it counts as; these rules decide that.
 const COUNTED_FOR_PHONES: [&str; 3] = ["half_day_rule", "out_of_school_suspension", "in_school_suspension"];
 
-fn tell_phones(tx: &Transaction<'_>, only: Option<SchoolId>, at: i64) -> Result<(), StoreError> {
+fn tell_phones(tx: &Transaction<'_>, key: &str, only: Option<SchoolId>, at: i64) -> Result<(), StoreError> {
+    let counted = COUNTED_FOR_PHONES.contains(&key);
+    if !counted && !Rules::ON_PHONES.contains(&key) {
+        return Ok(());
+    }
     let schools = match only {
         Some(school) => vec![school],
         None => all(tx, include_str!("schools.sql"), [], |row| id(row, 0, SchoolId::from_bytes))?,
     };
     for school in schools {
+        // The number alone brings the school's row with its rules to the phones.
         let seq = next_seq(tx, school, "settings", None, at)?;
-        run(tx, include_str!("tell_phones.sql"), params![school.as_bytes(), seq])?;
+        if counted {
+            run(tx, include_str!("tell_phones.sql"), params![school.as_bytes(), seq])?;
+        }
     }
     Ok(())
 }

@@ -1,30 +1,40 @@
 //! What lies above a phone's cursor, by its mentor's matches.
 
-use daymark_domain::{AttendanceStatus, MatchId, Rules, StudentId, Verdict};
+use daymark_domain::{AttendanceStatus, MatchId, Rules, SafetyContact, SchoolDay, StudentId, Verdict};
 use daymark_protocol::{
-    AttendanceRow, CalendarRow, CalleeRow, MatchRow, MentorRow, Rows, SchoolRow, StudentRow,
+    AttendanceRow, CalendarRow, CalleeRow, MatchRow, MentorRow, Rows, SafetyContactRow, SchoolRow, StudentRow,
 };
 use daymark_sqlite::rusqlite::{Connection, named_params};
 
+use super::super::schools::safety_contacts;
 use super::super::values::{all, day_part, id, one};
-use super::{changes_of, log};
+use super::{changes_of, log, team};
 use crate::store::StoreError;
 use crate::store::sync::{Above, Asker, News, Piece, SchoolAndMentor};
 
-pub(super) fn above(db: &Connection, asker: Asker, rules: &Rules) -> Result<Above, StoreError> {
+/// What is new as of a day at the school.
+pub(super) fn above(
+    db: &Connection,
+    asker: Asker,
+    rules: &Rules,
+    today: SchoolDay,
+) -> Result<Above, StoreError> {
     let log = log(db, asker.school_id)?;
     let mut pieces = Vec::new();
     if asker.cursor < log.seq {
         calendar(db, asker, &mut pieces)?;
         for known in matches_of_mentor(db, asker)? {
             known.news(db, asker, rules, &mut pieces)?;
+            if known.ended_seq.is_none() {
+                known.teams_word(db, asker, today, &mut pieces)?;
+            }
         }
     }
     pieces.sort_by_key(|piece| piece.seq);
-    Ok(Above { log, school: school(db, asker)?, pieces })
+    Ok(Above { log, school: school(db, asker, rules)?, pieces })
 }
 
-fn school(db: &Connection, asker: Asker) -> Result<Option<SchoolAndMentor>, StoreError> {
+fn school(db: &Connection, asker: Asker, rules: &Rules) -> Result<Option<SchoolAndMentor>, StoreError> {
     let whose = named_params! {
         ":school_id": asker.school_id.as_bytes(),
         ":mentor_id": asker.mentor_id.as_bytes(),
@@ -36,9 +46,21 @@ fn school(db: &Connection, asker: Asker) -> Result<Option<SchoolAndMentor>, Stor
             bell_minute: row.get(1)?,
             recorded_through: row.get(2)?,
             offsets: Vec::new(),
+            rules: Some(rules_for_phones(rules)),
+            safety_contacts: Some(safety_contact_rows(db, asker)?),
         };
         Ok(SchoolAndMentor { school, time_zone: row.get(3)?, mentor: MentorRow { name: row.get(4)? } })
     })
+}
+
+fn rules_for_phones(rules: &Rules) -> Vec<(String, String)> {
+    let value = |key: &&str| Some(((*key).to_owned(), rules.get(key)?));
+    Rules::ON_PHONES.iter().filter_map(value).collect()
+}
+
+fn safety_contact_rows(db: &Connection, asker: Asker) -> Result<Vec<SafetyContactRow>, StoreError> {
+    let row = |SafetyContact { name, role, phone }| SafetyContactRow { name, role, phone };
+    Ok(safety_contacts(db, asker.school_id)?.into_iter().map(row).collect())
 }
 
 fn rows(seq: i64, rows: Rows) -> Piece {
@@ -183,6 +205,23 @@ impl Known {
         Ok(())
     }
 
+    /// What the team and other mentors did that this phone does not know of.
+    fn teams_word(
+        &self,
+        db: &Connection,
+        asker: Asker,
+        today: SchoolDay,
+        pieces: &mut Vec<Piece>,
+    ) -> Result<(), StoreError> {
+        let is_new = self.granted_seq > asker.cursor;
+        let asker = Asker { cursor: if is_new { 0 } else { asker.cursor }, ..asker };
+        let news = team::news(db, asker, self.match_id, self.student_id, today)?;
+        // A phone to which the match is new has it before anything about it.
+        let at = |seq: i64| if is_new { self.granted_seq } else { seq };
+        pieces.extend(news.into_iter().map(|(seq, of_seq)| rows(at(seq), of_seq)));
+        Ok(())
+    }
+
     fn student(&self, db: &Connection, asker: Asker) -> Result<(StudentRow, i64), StoreError> {
         let of = named_params! { ":student_id": self.student_id.as_bytes(), ":school_id": asker.school_id.as_bytes() };
         let found = one(db, include_str!("student.sql"), of, |row| {
@@ -209,6 +248,9 @@ impl Known {
                 language: row.get(2)?,
                 phone: row.get(3)?,
                 restriction: row.get(4)?,
+                best_hours: row.get(5)?,
+                interpreter: row.get(6)?,
+                may_text: row.get(7)?,
             })
         })
     }

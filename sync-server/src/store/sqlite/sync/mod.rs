@@ -3,12 +3,13 @@
 mod above;
 mod entry_rows;
 mod projection;
+mod team;
 #[cfg(test)]
 mod upgrade;
 
 use async_trait::async_trait;
 use daymark_documents::MatchRecord;
-use daymark_domain::{DeviceId, MatchId, Rules, SchoolId};
+use daymark_domain::{DeviceId, MatchId, Rules, SchoolDay, SchoolId};
 use daymark_sqlite::rusqlite::{Connection, Transaction, named_params};
 
 use super::SqliteStore;
@@ -68,8 +69,8 @@ impl SyncStore for SqliteStore {
         self.read(move |db| log(db, school)).await
     }
 
-    async fn above(&self, asker: Asker, rules: Rules) -> Result<Above, StoreError> {
-        self.read(move |db| above::above(db, asker, &rules)).await
+    async fn above(&self, asker: Asker, rules: Rules, today: SchoolDay) -> Result<Above, StoreError> {
+        self.read(move |db| above::above(db, asker, &rules, today)).await
     }
 
     async fn heard_from(&self, device: DeviceId, at: i64) -> Result<(), StoreError> {

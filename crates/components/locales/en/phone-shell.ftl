@@ -1,0 +1,92 @@
+# This phone: what it keeps, reminders, room, clock, another window.
+
+skip-to-screen = Skip to the screen
+
+## This phone
+
+this-phone = This phone
+this-phone-lead = What waits here, reminders, room, language
+this-phone-more = More
+this-phone-help = What helps
+this-phone-help-lead = Scripts, tips and activities; they work without a network
+this-phone-pair = Pair this phone again
+this-phone-pair-lead = With a new code from your coordinator; what is saved stays
+kept-title = What is kept here
+kept-paired = Paired with
+kept-waiting = Waiting to be sent
+kept-nothing-waits = nothing
+kept-entries = { $n ->
+    [one] 1 entry
+   *[other] { $n } entries
+}
+kept-refused = Not taken by the server
+kept-sent = Last sent
+kept-never = not yet
+kept-when = { $day }, { $time }
+kept-build = Daymark
+kept-send-now = Send now
+kept-note = Entries go by themselves as soon as there is a network. Until then they are safe on this phone.
+
+## Room
+
+room-title = Room for entries
+room-folder = Entries are kept in a folder of this computer. Nothing clears it but a person.
+room-promised = This browser has promised not to clear what is saved here by itself.
+room-may-be-cleared = This browser may clear what is saved here when the phone runs short of room. What was sent is safe at the school.
+room-unknown = This browser does not say whether it may clear what is saved here. What was sent is safe at the school.
+room-free = { $n } MB free for Daymark
+room-install = Put Daymark on the home screen: browsers keep what belongs to an app that is there.
+room-ask = Ask the browser to keep it
+notice-storage-full = This phone is nearly full: { $n } MB are left for Daymark. Send what waits, then delete some photos, films or apps. Please do not delete the browser's data.
+notice-storage-full-unknown = This phone is nearly full. Send what waits, then delete some photos, films or apps. Please do not delete the browser's data.
+notice-unsent = Entries from an earlier day are only on this phone, and this browser may clear them when it runs short of room. Please open Daymark where there is a network.
+
+## Clock and build
+
+notice-clock-ahead = This phone's clock is { $span } ahead, so entries would get a wrong time. Set it to automatic in the phone's settings.
+notice-clock-behind = This phone's clock is { $span } behind, so entries would get a wrong time. Set it to automatic in the phone's settings.
+span-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+span-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+span-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+notice-new-version = A new version of Daymark is ready. It comes the next time you close Daymark and open it again.
+
+## Another window
+
+trouble-elsewhere = Daymark is open in another window of this browser, which keeps the data. You can go on in this one instead.
+trouble-was-closed = You went on in another window, so this one was closed. Everything that was saved is there.
+trouble-no-answer = The other window does not answer. Please close it; Daymark then opens here.
+trouble-go-on-here = Go on here
+trouble-go-on-note = The other window finishes what it is saving, then closes. Nothing is lost.
+
+## Reminders
+
+reminders-title = Reminders
+reminders-lead = For the calendar of your phone. They name no student, so anybody may see them.
+reminder-wake-up = Wake-up calls
+reminder-wake-up-says = Open Daymark: it shows whom to call before the bell.
+reminder-door = At the school door
+reminder-door-says = Open the door list in Daymark and greet your students.
+reminder-week = A look at my week
+reminder-week-when = Wednesdays, while there is time to mend it
+reminder-week-says = Open My week in Daymark: who still waits for you this week?
+reminder-title = { $what } · Daymark
+reminder-time = Time: { $what }
+reminders-days-school = On school days by your school's calendar, until { $until }. When the calendar changes, make the file again.
+reminders-days-week = Your school's calendar is not on this phone yet, so these are all weekdays until { $until }, holidays too. Make the file again later.
+reminders-file = Put them in my calendar
+reminders-notices = Also show a notice here
+reminders-notices-note = Only while Daymark is open
+reminders-notices-refused = This browser was told not to show notices of Daymark. You can change that in the browser's settings for this page.
+given-shared = Handed to the app that you chose. There, add all events.
+given-downloaded = The file daymark-reminders.ics is in your downloads. Open it and add all events.
+given-saved-as = Saved as { $path }. Open it and add all events.
+given-failed = The file could not be made here. { $detail }

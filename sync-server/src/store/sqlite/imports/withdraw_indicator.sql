@@ -1,0 +1,1 @@
+UPDATE indicator SET superseded_by = id WHERE id = ?1
