@@ -1,7 +1,7 @@
 //! The budgets of the design, each figure printed with the work that it was measured on. Nothing here fails because
 //! something was slow: a figure over its budget is printed so, and a person decides.
 //!
-//! `daymark-bench [day] [page] [taps] [first-sync] [import] [app]`; without a name, all of them.
+//! `daymark-bench [day] [page] [taps] [first-sync] [views] [import] [app]`; without a name, all of them.
 
 mod browser_link;
 mod diary;
@@ -17,7 +17,7 @@ mod wire;
 
 use std::process::ExitCode;
 
-use figures::{district_report, first_sync, import, ordinary_day, taps, team_page, web_app};
+use figures::{district_report, first_sync, import, ordinary_day, taps, team_page, views, web_app};
 
 /// Any error ends the run; its sentence is all that is printed of it.
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -55,6 +55,9 @@ async fn run(arguments: &[String]) -> Outcome {
     }
     if wanted("first-sync") {
         first_sync::measure().await?;
+    }
+    if wanted("views") {
+        views::measure().await?;
     }
     if wanted("import") {
         import::measure()?;

@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::net::SocketAddr;
 use std::rc::Rc;
 
-use daymark_domain::MentorId;
-use daymark_mentor_core::Core;
-use daymark_mentor_core::api::Request;
-use daymark_mentor_core::storage::MIGRATIONS;
+use daymark_domain::{EntryKey, MentorId};
+use daymark_mentor_core::api::{Reply, Request};
+use daymark_mentor_core::storage::{MIGRATIONS, projection};
 use daymark_mentor_core::sync::{HttpApi, SharedCore, pair, run_once};
+use daymark_mentor_core::{Clock, Core};
 use daymark_protocol::SyncApi;
 use daymark_server::service::pairing;
 use daymark_server::store::accounts::Role;
@@ -21,16 +21,17 @@ use crate::school::School;
 
 pub struct Phone {
     pub core: SharedCore,
-    _folder: TempDir,
+    folder: TempDir,
+    clock: Clock,
 }
 
 impl Phone {
     /// Pairs a new phone of the mentor; nothing is synced yet.
     pub async fn pair(school: &School, mentor: MentorId) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
-        let db = open(&folder.path().join("daymark.sqlite"), Some(&DatabaseKey([7; 32])), MIGRATIONS)?;
         let clock = school.clock.clone();
-        let core = Rc::new(RefCell::new(Core::new(db, Rc::new(move || clock.now()))));
+        let clock: Clock = Rc::new(move || clock.now());
+        let core = open_core(&folder, &clock)?;
         let who = SignedIn {
             staff_id: school.coordinator,
             name: String::new(),
@@ -42,13 +43,34 @@ impl Phone {
         let code = invite.ok_or("the mentor is not the school's")?.code;
         let server = base(school.address);
         pair(&core, &HttpApi::new(&server), &server, &code, "desktop").await?;
-        Ok(Self { core, _folder: folder })
+        Ok(Self { core, folder, clock })
+    }
+
+    /// The app closed and opened again.
+    pub fn reopened(self) -> Outcome<Self> {
+        drop(self.core);
+        let core = open_core(&self.folder, &self.clock)?;
+        Ok(Self { core, ..self })
+    }
+
+    /// What lies on the disk.
+    pub fn file_bytes(&self) -> Outcome<u64> {
+        let files = std::fs::read_dir(self.folder.path())?;
+        files.map(|file| Ok(file?.metadata()?.len())).sum()
     }
 
     /// One tap, committed when this returns.
     pub fn tap(&self, request: Request) -> Outcome {
         self.core.borrow_mut().answer(request)?;
         Ok(())
+    }
+
+    /// One entry, by its key.
+    pub fn save(&self, request: Request) -> Outcome<Option<EntryKey>> {
+        match self.core.borrow_mut().answer(request)? {
+            Reply::Saved { key, .. } => Ok(key),
+            _ => Err("the core answered another question".into()),
+        }
     }
 
     /// Sends what is unsent, takes what is new.
@@ -67,6 +89,12 @@ impl Phone {
         while self.core.borrow_mut().warm_one()? {}
         Ok(())
     }
+}
+
+fn open_core(folder: &TempDir, clock: &Clock) -> Outcome<SharedCore> {
+    let mut db = open(&folder.path().join("daymark.sqlite"), Some(&DatabaseKey([7; 32])), MIGRATIONS)?;
+    projection::catch_up(&mut db)?;
+    Ok(Rc::new(RefCell::new(Core::new(db, clock.clone()))))
 }
 
 /// The link that the installed app uses.

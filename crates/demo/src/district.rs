@@ -14,6 +14,8 @@ use daymark_server::store::schools::{School, SchoolSettings};
 use daymark_test_support::{DistrictPlan, generate, write_export};
 
 use crate::contacts::{self, Caseload};
+use crate::invite::{Invitation, busiest, invite_mentor};
+use crate::years;
 use crate::{DEMO_PASSWORD, DemoError, Workshop};
 
 /// The demo's bell, 8:05.
@@ -109,21 +111,67 @@ pub async fn staff_imported(workshop: &Workshop, now: i64) -> Result<(), DemoErr
     let (school, by, students) = largest.ok_or(DemoError::Missing("the export holds no school"))?;
     let mentor_id = add_mentor(workshop, school.id, "Ana Ruiz", now).await?;
     let start_day = school.recorded_through.unwrap_or(SchoolDay::at(now, 0)).minus(90);
-    for (n, student_id) in students.into_iter().take(CASELOAD as usize).enumerate() {
+    let students = students.into_iter().take(CASELOAD as usize);
+    add_matches(workshop, (school.id, mentor_id, by), students, start_day, now).await.map(drop)
+}
+
+/// One more mentor.
+pub struct MentorPlan {
+    /// The mentor's name.
+    pub name: String,
+    /// How many of the school's students; none is a mentor who waits for the first.
+    pub students: usize,
+    /// Entries for each of them, spread over the three years up to today; none: they were matched today.
+    pub entries: u32,
+}
+
+/// One more mentor at the school of the mentor with the most students. Students who have a mentor already get a second
+/// one. The new mentor is invited at once.
+pub async fn add_mentor_with(
+    workshop: &Workshop,
+    plan: MentorPlan,
+    today: SchoolDay,
+    now: i64,
+) -> Result<Invitation, DemoError> {
+    let MentorPlan { name, students, entries } = plan;
+    let start_day = if entries == 0 { today } else { today.minus(years::DAYS) };
+    let at = busiest(workshop).await?;
+    let (school_id, by) = (at.school.id, at.coordinator.id);
+    let mentor_id = add_mentor(workshop, school_id, &name, now).await?;
+    let search = StudentSearch { school_id, day: today, name: String::new(), grade: None, limit: students };
+    let found = workshop.app.store.find_students(search).await?;
+    let students = found.into_iter().map(|student| student.id);
+    let matches = add_matches(workshop, (school_id, mentor_id, by), students, start_day, now).await?;
+    let matches = matches.into_iter().map(|id| (id, years::entries(today, entries, now))).collect();
+    contacts::sync(workshop, Caseload { school: school_id, by, mentor: mentor_id, matches }, now).await?;
+    invite_mentor(workshop, at, mentor_id, name).await
+}
+
+/// The first three are called awake.
+async fn add_matches(
+    workshop: &Workshop,
+    (school_id, mentor_id, by): (SchoolId, MentorId, UserId),
+    students: impl Iterator<Item = StudentId>,
+    start_day: SchoolDay,
+    at: i64,
+) -> Result<Vec<MatchId>, DemoError> {
+    let mut matches = Vec::new();
+    for (n, student_id) in students.enumerate() {
         let new = NewMatch {
             id: MatchId::random(),
-            school_id: school.id,
+            school_id,
             student_id,
             mentor_id,
             start_day,
             wake_up_calls: n < 3,
             rationale: None,
             by,
-            at: now,
+            at,
         };
+        matches.push(new.id);
         workshop.app.store.add_match(new).await?;
     }
-    Ok(())
+    Ok(matches)
 }
 
 async fn add_staff_everywhere(workshop: &Workshop, now: i64) -> Result<Vec<(School, UserId)>, DemoError> {

@@ -1,6 +1,8 @@
 //! How to get in: a sign-in for the team's page, a pairing code for the mentor's app.
 
+use daymark_domain::MentorId;
 use daymark_server::service::pairing;
+use daymark_server::store::accounts::Account;
 use daymark_server::store::mentors::MentorSummary;
 use daymark_server::store::schools::School;
 use daymark_server::store::sessions::SignedIn;
@@ -21,8 +23,15 @@ pub struct Invitation {
     pub code: String,
 }
 
-/// Invites a phone for the mentor with the most students.
-pub async fn invite(workshop: &Workshop) -> Result<Invitation, DemoError> {
+/// The school where the mentor with the most students is, who runs it, and that mentor.
+pub(crate) struct Busiest {
+    pub school: School,
+    pub login: String,
+    pub coordinator: Account,
+    pub mentor: MentorSummary,
+}
+
+pub(crate) async fn busiest(workshop: &Workshop) -> Result<Busiest, DemoError> {
     let mut most: Option<(usize, School, MentorSummary)> = None;
     for (n, school) in workshop.app.store.schools().await?.into_iter().enumerate() {
         for mentor in workshop.app.store.mentors(school.id).await? {
@@ -31,23 +40,42 @@ pub async fn invite(workshop: &Workshop) -> Result<Invitation, DemoError> {
             }
         }
     }
-    let anew = DemoError::Missing("the district has no mentor or no staff; make it anew with --fresh");
-    let Some((n, school, mentor)) = most else { return Err(anew) };
+    let (n, school, mentor) = most.ok_or(ANEW)?;
     let login = format!("coordinator{}", n + 1);
-    let Some(account) = workshop.app.store.account_by_login(&login).await? else { return Err(anew) };
+    let coordinator = workshop.app.store.account_by_login(&login).await?.ok_or(ANEW)?;
+    Ok(Busiest { school, login, coordinator, mentor })
+}
+
+const ANEW: DemoError =
+    DemoError::Missing("the district has no mentor or no staff; make it anew with --fresh");
+
+/// Invites a phone for the mentor with the most students.
+pub async fn invite(workshop: &Workshop) -> Result<Invitation, DemoError> {
+    let busiest = busiest(workshop).await?;
+    let (mentor, name) = (busiest.mentor.id, busiest.mentor.name.clone());
+    invite_mentor(workshop, busiest, mentor, name).await
+}
+
+/// Invites a phone for a mentor of that school.
+pub(crate) async fn invite_mentor(
+    workshop: &Workshop,
+    at: Busiest,
+    mentor: MentorId,
+    name: String,
+) -> Result<Invitation, DemoError> {
     let who = SignedIn {
-        staff_id: account.id,
+        staff_id: at.coordinator.id,
         name: String::new(),
-        role: account.role,
-        school_id: school.id,
+        role: at.coordinator.role,
+        school_id: at.school.id,
         form_token: String::new(),
     };
-    let Some(invite) = pairing::invite(&workshop.app, &who, mentor.id).await? else { return Err(anew) };
+    let invite = pairing::invite(&workshop.app, &who, mentor).await?.ok_or(ANEW)?;
     Ok(Invitation {
-        login,
+        login: at.login,
         password: DEMO_PASSWORD,
-        school: school.name,
-        mentor: mentor.name,
+        school: at.school.name,
+        mentor: name,
         code: invite.code,
     })
 }

@@ -8,6 +8,7 @@ mod contacts;
 mod district;
 mod invite;
 mod paired_phone;
+mod years;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -18,7 +19,7 @@ use daymark_server::store::StoreError;
 use daymark_server::store::sqlite::SqliteStore;
 use daymark_server::{App, Clock, Settings};
 
-pub use district::{Made, import_folder, make, staff_imported};
+pub use district::{Made, MentorPlan, add_mentor_with, import_folder, make, staff_imported};
 pub use invite::{Invitation, invite};
 pub use paired_phone::{PairedPhone, Pairing};
 

@@ -5,7 +5,9 @@ use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
-use daymark_demo::{DemoError, Workshop, import_folder, invite, make, staff_imported};
+use daymark_demo::{
+    DemoError, Invitation, MentorPlan, Workshop, add_mentor_with, import_folder, invite, make, staff_imported,
+};
 use daymark_domain::SchoolDay;
 use daymark_test_support::DistrictPlan;
 
@@ -42,6 +44,24 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Adds a mentor for the first students of the school, who get a second mentor by it, and makes a pairing code.
+    AddMentor {
+        /// The server's data folder.
+        #[arg(long)]
+        data: PathBuf,
+        /// The mentor's name.
+        #[arg(long)]
+        name: String,
+        /// How many students; none is a mentor who waits for the first.
+        #[arg(long)]
+        students: usize,
+        /// Entries for each of them, over three years.
+        #[arg(long, default_value_t = 0)]
+        entries: u32,
+        /// As JSON, for programs.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -62,7 +82,20 @@ async fn run(command: Command) -> Result<(), DemoError> {
             Some(folder) => import(&data, &folder, now).await,
             None => generate(&data, seed, students, now).await,
         },
-        Command::Invite { data, json } => say_how_to_get_in(&data, json, now).await,
+        Command::Invite { data, json } => {
+            let workshop = Workshop::open(&data, now.timestamp())?;
+            say_how_to_get_in(&invite(&workshop).await?, json);
+            Ok(())
+        }
+        Command::AddMentor { data, name, students, entries, json } => {
+            let workshop = Workshop::open(&data, now.timestamp())?;
+            let zone = DistrictPlan::demo(SchoolDay(now.date_naive())).zone;
+            let today = SchoolDay(now.with_timezone(&zone).date_naive());
+            let plan = MentorPlan { name, students, entries };
+            let added = add_mentor_with(&workshop, plan, today, now.timestamp()).await?;
+            say_how_to_get_in(&added, json);
+            Ok(())
+        }
     }
 }
 
@@ -98,9 +131,7 @@ async fn import(
     staff_imported(&workshop, now.timestamp()).await
 }
 
-async fn say_how_to_get_in(data: &std::path::Path, json: bool, now: DateTime<Utc>) -> Result<(), DemoError> {
-    let workshop = Workshop::open(data, now.timestamp())?;
-    let invitation = invite(&workshop).await?;
+fn say_how_to_get_in(invitation: &Invitation, json: bool) {
     if json {
         let words = serde_json::json!({
             "login": invitation.login,
@@ -116,5 +147,4 @@ async fn say_how_to_get_in(data: &std::path::Path, json: bool, now: DateTime<Utc
         println!("  pair a phone  code {half}-{rest} for {}, good for ten minutes:", invitation.mentor);
         println!("                {{address}}/pair#pair={}", invitation.code);
     }
-    Ok(())
 }

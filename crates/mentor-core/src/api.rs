@@ -69,6 +69,35 @@ pub enum Request {
         /// was one of the follow-ups that were due. The core fills in `group`.
         contact: Contact,
     },
+    /// A contact said anew: the earlier entry is taken back and this one written, both or none.
+    ReplaceContact {
+        /// Whose.
+        match_id: MatchId,
+        /// The entry that it takes the place of.
+        replaced: EntryKey,
+        /// The day that the screen showed.
+        day: SchoolDay,
+        /// As in `RecordContact`.
+        contact: Contact,
+    },
+    /// Whether somebody looks at the app: while nobody does, nothing is listened for. It is looked at when it opens.
+    /// Answered by `Kept`.
+    SetLookedAt {
+        /// Somebody does.
+        looked_at: bool,
+    },
+    /// One student's school year, month by month.
+    Year {
+        /// Whose.
+        match_id: MatchId,
+    },
+    /// The team's answer was read. It stays on this phone. Answered by `Kept`.
+    ReadAnswer {
+        /// Whose.
+        match_id: MatchId,
+        /// The request that was answered.
+        ask: EntryKey,
+    },
     /// One contact with several students: an entry in each record, all or none. Answered by `SavedGroup`.
     RecordGroup {
         /// Whose; each once.
@@ -250,6 +279,8 @@ pub enum Reply {
     Caseload(CaseloadView),
     /// To `Student`.
     Student(StudentView),
+    /// To `Year`.
+    Year(YearView),
     /// To `MyWeek`.
     MyWeek(MyWeekView),
     /// To `MyMonth`.
@@ -322,6 +353,7 @@ pub struct ToCore {
 }
 
 /// An envelope from the core.
+#[allow(clippy::large_enum_variant, reason = "each is sent and taken apart at once, none is kept")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FromCore {
     /// The core is open and takes requests.
@@ -352,6 +384,9 @@ pub struct Status {
     pub trouble: Option<SyncTrouble>,
     /// Entries that the server refused and set aside for the coordinator.
     pub refused: u32,
+    /// By how many minutes this phone's clock is ahead of the server's (behind: negative), when that is enough to put
+    /// entries on a wrong day or time.
+    pub clock_off: Option<i32>,
 }
 
 /// Why entries are still here.
@@ -381,6 +416,8 @@ pub enum EntryState {
     Saved,
     /// Acknowledged by the school's server.
     Sent,
+    /// Somebody of the team had it on a page.
+    Seen,
     /// Refused by the server and set aside; kept here.
     Refused,
 }

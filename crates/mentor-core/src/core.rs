@@ -8,11 +8,15 @@ use daymark_domain::{MatchId, SchoolDay};
 use daymark_sqlite::rusqlite::{Connection, Transaction};
 
 use crate::api::{Failure, LocalTime, Reply, Request, Status};
-use crate::storage::{StorageError, caseload, change, phone, record, school};
+use crate::storage::school::Offsets;
+use crate::storage::{StorageError, caseload, change, phone, record};
 use crate::{ops, views};
 
 /// Seconds since 1970 by this phone's clock. An argument, so that tests can step it.
 pub type Clock = Rc<dyn Fn() -> i64>;
+
+/// A clock that is off by more than this puts entries into a wrong lesson, and in the end on a wrong day.
+const CLOCK_OFF_SECONDS: i64 = 5 * 60;
 
 /// The phone without a face.
 pub struct Core {
@@ -20,18 +24,22 @@ pub struct Core {
     clock: Clock,
     /// Records that were read once; dropped whenever a transaction that changed one fails.
     records: HashMap<MatchId, MatchRecord>,
+    /// As far as the last sync told; a wrong clock that nobody has asked about since is not known to be wrong.
+    clock_off: Option<i32>,
 }
 
 impl Core {
     /// Over an opened and migrated database.
     pub fn new(db: Connection, clock: Clock) -> Self {
-        Self { db, clock, records: HashMap::new() }
+        Self { db, clock, records: HashMap::new(), clock_off: None }
     }
 
     /// Answers whatever can be answered from this phone alone: all but pairing and syncing.
     pub fn answer(&mut self, request: Request) -> Result<Reply, Failure> {
         match request {
             Request::Status | Request::Sync | Request::Pair { .. } => self.status().map(Reply::Status),
+            // The host listens; the core alone has nobody to listen to.
+            Request::SetLookedAt { .. } => Ok(Reply::Kept),
             Request::Today => views::today(self).map(Reply::Today),
             Request::Door { day } => views::door(self, day).map(Reply::Door),
             Request::Caseload => views::caseload(self).map(Reply::Caseload),
@@ -53,6 +61,11 @@ impl Core {
             Request::RecordContact { match_id, day, contact } => {
                 ops::record_contact(self, match_id, day, contact)
             }
+            Request::ReplaceContact { match_id, replaced, day, contact } => {
+                ops::replace_contact(self, match_id, replaced, day, contact)
+            }
+            Request::Year { match_id } => views::year(self, match_id).map(Reply::Year),
+            Request::ReadAnswer { match_id, ask } => ops::read_answer(self, match_id, ask),
             Request::RecordGroup { matches, day, contact } => ops::record_group(self, matches, day, contact),
             Request::VoidGroup { group } => ops::void_group(self, group),
             Request::SetGoal { match_id, goal } => ops::set_goal(self, match_id, goal),
@@ -83,7 +96,14 @@ impl Core {
             let Some(phone) = phone::get(&self.db)? else { return Ok(Status::default()) };
             let (unsent, refused) = change::counts(&self.db)?;
             let last_sent = phone.last_sent_at.map(|at| self.local(at)).transpose()?;
-            Ok(Status { mentor: Some(phone.mentor), unsent, last_sent, trouble: None, refused })
+            Ok(Status {
+                mentor: Some(phone.mentor),
+                unsent,
+                last_sent,
+                trouble: None,
+                refused,
+                clock_off: self.clock_off,
+            })
         };
         read().map_err(StorageError::unreadable)
     }
@@ -100,11 +120,16 @@ impl Core {
         (self.clock)()
     }
 
+    /// Compares this phone's clock with the server's. What lies on its way must not count as a wrong clock.
+    pub(crate) fn notice_clock(&mut self, server_seconds: i64) {
+        let ahead = self.now() - server_seconds;
+        let minutes = || i32::try_from(ahead / 60).unwrap_or(if ahead > 0 { i32::MAX } else { i32::MIN });
+        self.clock_off = (ahead.abs() > CLOCK_OFF_SECONDS).then(minutes);
+    }
+
     /// A moment on the school's clock.
     pub(crate) fn local(&self, moment: i64) -> Result<LocalTime, StorageError> {
-        let offset = school::offset_at(&self.db, moment)?;
-        let minute = (moment + i64::from(offset)).rem_euclid(86_400) / 60;
-        Ok(LocalTime { day: SchoolDay::at(moment, offset), minute: u16::try_from(minute).unwrap_or(0) })
+        Ok(local_time(&Offsets::read(&self.db)?, moment))
     }
 
     /// Changes one record and whatever belongs to it, in one transaction: it is saved when this returns `Ok`.
@@ -181,4 +206,11 @@ impl Core {
     pub fn database(&mut self) -> &mut Connection {
         &mut self.db
     }
+}
+
+/// A moment on a clock.
+pub(crate) fn local_time(offsets: &Offsets, moment: i64) -> LocalTime {
+    let offset = offsets.at(moment);
+    let minute = (moment + i64::from(offset)).rem_euclid(86_400) / 60;
+    LocalTime { day: SchoolDay::at(moment, offset), minute: u16::try_from(minute).unwrap_or(0) }
 }

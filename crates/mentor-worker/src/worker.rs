@@ -1,7 +1,9 @@
 //! The worker's life: open, answer, sync.
 
+use std::cell::Cell;
 use std::path::Path;
 use std::rc::Rc;
+use std::time::Duration;
 
 use daymark_mentor_core::api::{Failure, FromCore, ToCore};
 use daymark_mentor_core::host::{Host, Sleep};
@@ -13,6 +15,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::MessageEvent;
 
 use crate::{browser, key};
+
+/// How long a page that takes the data over waits in silence.
+const HOLDER_ANSWERS_WITHIN: Duration = Duration::from_secs(5);
+
+const TRIES_AFTER_A_TAKE_OVER: u32 = 30;
+const BETWEEN_TWO_TRIES: Duration = Duration::from_millis(100);
 
 /// Runs when the module is loaded.
 #[wasm_bindgen(start)]
@@ -34,10 +42,14 @@ async fn live() {
 
 async fn open() -> Result<Core, Failure> {
     let no_storage = |error: JsValue| Failure::NoStorage(format!("{error:?}"));
-    if !browser::become_the_only_writer().await.map_err(no_storage)? {
+    let taking_over = browser::is_to_take_over();
+    if taking_over {
+        take_over().await.map_err(no_storage)?;
+    } else if !browser::become_the_only_writer(false).await.map_err(no_storage)? {
         return Err(Failure::OpenElsewhere);
     }
-    daymark_sqlite::opfs::install_as_default().await.map_err(Failure::NoStorage)?;
+    browser::close_when_asked(|| tell(&FromCore::Fatal(Failure::OpenElsewhere))).map_err(no_storage)?;
+    open_files(if taking_over { TRIES_AFTER_A_TAKE_OVER } else { 1 }).await?;
     let key = key::read_or_make().await.map_err(no_storage)?;
     let unreadable = |error: &dyn std::fmt::Display| Failure::Unreadable(error.to_string());
     let mut db = daymark_sqlite::open(Path::new("daymark.sqlite"), Some(&key), MIGRATIONS)
@@ -45,6 +57,36 @@ async fn open() -> Result<Core, Failure> {
     projection::catch_up(&mut db).map_err(|error| unreadable(&error))?;
     let clock: Clock = Rc::new(browser::unix_seconds);
     Ok(Core::new(db, clock))
+}
+
+/// Waits until the holder has closed. One that the phone has put to sleep cannot: then the page says so after a while,
+/// and hears `Ready` all the same once it did.
+async fn take_over() -> Result<(), JsValue> {
+    browser::ask_the_holder_to_close()?;
+    let held = Rc::new(Cell::new(false));
+    let waiting = held.clone();
+    spawn_local(async move {
+        browser::sleep(HOLDER_ANSWERS_WITHIN).await;
+        if !waiting.get() {
+            tell(&FromCore::Fatal(Failure::OpenElsewhere));
+        }
+    });
+    browser::become_the_only_writer(true).await?;
+    held.set(true);
+    Ok(())
+}
+
+/// Lock and files of a worker that has ended come free one after the other.
+async fn open_files(tries: u32) -> Result<(), Failure> {
+    let mut opened = daymark_sqlite::opfs::install_as_default().await;
+    for _ in 1..tries {
+        if opened.is_ok() {
+            break;
+        }
+        browser::sleep(BETWEEN_TWO_TRIES).await;
+        opened = daymark_sqlite::opfs::install_as_default().await;
+    }
+    opened.map_err(Failure::NoStorage)
 }
 
 fn serve(core: Core) {

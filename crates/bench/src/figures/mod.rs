@@ -6,4 +6,5 @@ pub mod import;
 pub mod ordinary_day;
 pub mod taps;
 pub mod team_page;
+pub mod views;
 pub mod web_app;

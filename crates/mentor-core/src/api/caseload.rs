@@ -1,13 +1,17 @@
 //! All students of a mentor.
 
-use daymark_domain::{AbsenceFigure, MatchId, WeekDosage};
+use daymark_domain::{AbsenceFigure, MatchId, TierLimits, WeekDosage};
 use serde::{Deserialize, Serialize};
 
 /// All students of this mentor, by name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CaseloadView {
+    /// By which limits their figures are told apart.
+    pub limits: TierLimits,
     /// The students.
     pub rows: Vec<CaseloadRow>,
+    /// With whom the latest group was: it often meets again.
+    pub last_group: Vec<MatchId>,
 }
 
 /// One student in the list.

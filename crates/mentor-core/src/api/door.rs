@@ -3,7 +3,7 @@
 use daymark_domain::{DayType, DoorResult, EntryKey, MatchId, SchoolDay, WeekDosage};
 use serde::{Deserialize, Serialize};
 
-use super::EntryState;
+use super::{EntryState, OtherContact};
 
 /// The door list. Rows keep their order all day: nothing moves under the finger.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,6 +35,8 @@ pub struct DoorRow {
     pub week: WeekDosage,
     /// What was recorded; the latest that was not taken back.
     pub check: Option<RecordedDoorCheck>,
+    /// What the student's other mentors did on this day, as far as this phone knows.
+    pub others: Vec<OtherContact>,
 }
 
 /// A door check that was recorded.

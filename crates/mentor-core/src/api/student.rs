@@ -1,13 +1,13 @@
 //! One student's page.
 
 use daymark_domain::{
-    AbsenceFigure, Ask, AttendanceStatus, Barrier, CalendarMark, DayType, DraftOf, EntryKey,
-    FirstContactItem, Goal, GoalCheck, MatchId, Milestone, Projection, Recognition, SchoolDay, Tag,
-    WakeUpPlan, What,
+    AbsenceFigure, Ask, AskStatus, AttendanceStatus, Barrier, CalendarMark, DayType, DraftOf, EntryKey,
+    FirstContactItem, Goal, GoalCheck, MatchId, Milestone, NoteText, Projection, Recognition, SafetyContact,
+    SchoolDay, Tag, TextPolicy, TierLimits, WakeUpPlan, WeekdayPattern, What,
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Callee, EntryState, LocalTime};
+use super::{Callee, EntryState, LocalTime, OtherContact};
 
 /// One student's page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,8 @@ pub struct StudentView {
     pub school_days_together: u32,
     /// Absence this year to date.
     pub figure: AbsenceFigure,
+    /// By which limits it is told.
+    pub limits: TierLimits,
     /// The last day for which the school's record is complete; `None` when nothing was imported yet.
     pub record_complete_to: Option<SchoolDay>,
     /// The month shown.
@@ -40,6 +42,51 @@ pub struct StudentView {
     pub log: Vec<LogEntry>,
     /// What the log adds up to.
     pub record: Box<StudentRecord>,
+    /// What the student's other mentors did today, as far as this phone knows.
+    pub others: Vec<OtherContact>,
+    /// This year's absence by day of the week.
+    pub weekdays: WeekdayPattern,
+    /// The last eight weeks with school that the school's record covers, latest first.
+    pub weeks: Vec<WeekTotal>,
+    /// What holds at this student's school.
+    pub school_help: SchoolHelp,
+}
+
+/// A week of the school's record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeekTotal {
+    /// Its Monday.
+    pub monday: SchoolDay,
+    /// Absence in it.
+    pub figure: AbsenceFigure,
+}
+
+/// What a school says to its mentors.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SchoolHelp {
+    /// Whom to phone at once when a student may not be safe, in this order.
+    pub safety_contacts: Vec<SafetyContact>,
+    /// Whom mentors may text.
+    pub texting: TextPolicy,
+}
+
+/// A year of one student's calendar.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct YearView {
+    /// Whose.
+    pub match_id: MatchId,
+    /// The student's name.
+    pub student: String,
+    /// Name to speak of them by.
+    pub first_name: String,
+    /// The school's name.
+    pub school: String,
+    /// Today at the school.
+    pub today: SchoolDay,
+    /// The school year's months in order, each whole.
+    pub months: Vec<MonthView>,
+    /// Suns in it.
+    pub suns: u32,
 }
 
 /// What the entries of one student add up to; whatever was taken back is not among it.
@@ -130,6 +177,23 @@ pub struct AskView {
     pub ask: Ask,
     /// How far it has come.
     pub state: EntryState,
+    /// What the team has said so far.
+    pub answer: Option<AnswerView>,
+}
+
+/// How far the team has come with what was asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerView {
+    /// How far.
+    pub status: AskStatus,
+    /// In the team's words.
+    pub text: Option<NoteText>,
+    /// Who said so.
+    pub by: String,
+    /// When.
+    pub day: SchoolDay,
+    /// This mentor has read it.
+    pub read: bool,
 }
 
 /// A point that is done.

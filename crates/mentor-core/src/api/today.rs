@@ -1,12 +1,12 @@
 //! The home screen: what the day holds.
 
 use daymark_domain::{
-    AbsenceFigure, CallOutcome, Contact, ContactKind, DayType, EntryKey, MatchId, RecognitionReason,
-    SchoolDay, WakeUpPlan, WeekDosage,
+    AbsenceFigure, CallOutcome, Contact, ContactKind, DayType, EntryKey, MatchId, Projection, Reach,
+    RecognitionReason, SchoolDay, TextPolicy, WakeUpPlan, WeekDosage,
 };
 use serde::{Deserialize, Serialize};
 
-use super::{EntryState, GoalView};
+use super::{AskView, EntryState, GoalView};
 
 /// The home screen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +29,8 @@ pub struct TodayView {
     pub door: DoorSummary,
     /// What else the day holds.
     pub due: DueToday,
+    /// Whom mentors of this school may text.
+    pub texting: TextPolicy,
 }
 
 /// What is due beyond calls and door. What is done stays in its list with `done` until the day ends; each list is in
@@ -45,6 +47,54 @@ pub struct DueToday {
     pub follow_ups: Vec<FollowUpCard>,
     /// What got better against the student's own past.
     pub celebrations: Vec<CelebrationCard>,
+    /// What the team answered and this mentor has not yet read.
+    pub answers: Vec<AnswerCard>,
+    /// Wake-up calls that would be due today, had their plan not ended by its own rule.
+    pub calls_ended: Vec<CallsEndedCard>,
+    /// Who is called before the bell on the next school day; `None`: the calendar knows of none soon.
+    pub next_calls: Option<NextCalls>,
+}
+
+/// A plan that has ended by its own rule: the mentor says so, or changes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallsEndedCard {
+    /// Who.
+    pub who: Who,
+    /// The plan that ended.
+    pub plan: WakeUpPlan,
+    /// The mentor ended the calls today, by this entry.
+    pub done_by: Option<EntryKey>,
+}
+
+/// The calls of the next school day, as they stand now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextCalls {
+    /// Which day.
+    pub day: SchoolDay,
+    /// Who.
+    pub students: Vec<Who>,
+}
+
+/// The team's answer to what this mentor asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerCard {
+    /// Who.
+    pub who: Who,
+    /// What was asked, with its answer.
+    pub ask: AskView,
+    /// It was read today.
+    pub done: bool,
+}
+
+/// What another mentor of the same student did: that it happened, nothing of what was said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherContact {
+    /// What kind.
+    pub kind: ContactKind,
+    /// When, in minutes since midnight on the school's clock.
+    pub minute: u16,
+    /// Whom it reached.
+    pub reach: Reach,
 }
 
 /// A student in a list.
@@ -69,12 +119,20 @@ pub struct AbsentCard {
     pub greeted: bool,
     /// School days in a row that the student missed, today included when it is official.
     pub absent_in_a_row: u32,
+    /// Absence this year to date.
+    pub figure: AbsenceFigure,
+    /// How the year may still end; `None` before anything was imported.
+    pub projection: Option<Projection>,
     /// Whom to call, best number first.
     pub callees: Vec<Callee>,
     /// Which of them to call next; `None`: no number is left.
     pub next: Option<usize>,
     /// Calls and texts of today by this mentor's phones, whatever their kind: the family is not called twice.
     pub calls: Vec<RecordedCall>,
+    /// What the student's other mentors did today, as far as this phone knows.
+    pub others: Vec<OtherContact>,
+    /// The office was asked for a number that works, in the last days.
+    pub asked_office: Option<EntryKey>,
     /// An absence call reached somebody, or every number was tried.
     pub done: bool,
 }
@@ -90,6 +148,8 @@ pub struct SessionCard {
     pub absent_today: bool,
     /// Time was spent today.
     pub done: bool,
+    /// The entry that says so.
+    pub done_by: Option<EntryKey>,
 }
 
 /// A goal to look at.
@@ -101,6 +161,8 @@ pub struct GoalCard {
     pub goal: GoalView,
     /// It was looked at today.
     pub done: bool,
+    /// The entry that says so.
+    pub done_by: Option<EntryKey>,
 }
 
 /// A contact to come back to.
@@ -116,8 +178,14 @@ pub struct FollowUpCard {
     pub contact: Contact,
     /// Since when it is due.
     pub due: SchoolDay,
+    /// Whom to call, best number first.
+    pub callees: Vec<Callee>,
+    /// Which of them to call next; `None`: no number is left.
+    pub next: Option<usize>,
     /// The mentor came back to it today.
     pub done: bool,
+    /// The entry that says so.
+    pub done_by: Option<EntryKey>,
 }
 
 /// Something to be glad about.
@@ -131,8 +199,16 @@ pub struct CelebrationCard {
     pub days: u16,
     /// The working, for fewer absences.
     pub weeks: Option<TwoWeeks>,
+    /// Whom to call with the good news, best number first.
+    pub callees: Vec<Callee>,
+    /// Which of them to call next; `None`: no number is left.
+    pub next: Option<usize>,
+    /// Calls and texts of today by this mentor's phones, whatever their kind.
+    pub calls: Vec<RecordedCall>,
     /// It was recognised today.
     pub done: bool,
+    /// The entry that says so.
+    pub done_by: Option<EntryKey>,
 }
 
 /// Two weeks of one student on as many school days.
@@ -165,6 +241,10 @@ pub struct CallCard {
     pub next: Option<usize>,
     /// The match's own plan; `None`: the coordinator asked for calls on every school day.
     pub plan: Option<WakeUpPlan>,
+    /// What the student's other mentors did today, as far as this phone knows.
+    pub others: Vec<OtherContact>,
+    /// The office was asked for a number that works, in the last days.
+    pub asked_office: Option<EntryKey>,
     /// Somebody was reached, or every number was tried.
     pub done: bool,
 }
@@ -182,6 +262,12 @@ pub struct Callee {
     pub phone: Option<String>,
     /// Shown before any button: court orders and the like.
     pub restriction: Option<String>,
+    /// When they are best called, in the school's words.
+    pub best_hours: Option<String>,
+    /// The family speaks with an adult interpreter; never with the child.
+    pub interpreter: bool,
+    /// Whether texts are welcome; `None`: nobody has asked.
+    pub may_text: Option<bool>,
     /// A mentor found the number wrong or disconnected, and the office has not changed it yet: a repair. Never `next`.
     pub wrong: bool,
 }
@@ -191,8 +277,8 @@ pub struct Callee {
 pub struct RecordedCall {
     /// The entry.
     pub key: EntryKey,
-    /// What kind of call.
-    pub kind: ContactKind,
+    /// All that was said about it.
+    pub contact: Contact,
     /// How it ended.
     pub outcome: CallOutcome,
     /// When, in minutes since midnight.

@@ -1,6 +1,8 @@
 //! The core at work: answers requests, syncs in the background, tells the screens what changed. The same in a
 //! browser's worker and on a thread; only the timer differs.
 
+mod listen;
+
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
@@ -10,7 +12,8 @@ use std::time::Duration;
 use daymark_protocol::LinkError;
 use futures_channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures_util::StreamExt;
-use futures_util::future::{Either, select};
+use futures_util::future::{Either, join, select};
+use listen::Ear;
 
 use crate::api::{Failure, FromCore, Reply, Request, Status, SyncTrouble};
 use crate::core::Core;
@@ -31,6 +34,7 @@ pub struct Host {
     syncing: Rc<Cell<bool>>,
     nudge: UnboundedSender<()>,
     nudges: Rc<RefCell<Option<UnboundedReceiver<()>>>>,
+    ear: Rc<Ear>,
     tell: Rc<dyn Fn(FromCore)>,
 }
 
@@ -45,6 +49,7 @@ impl Host {
             syncing: Rc::default(),
             nudge,
             nudges: Rc::new(RefCell::new(Some(nudges))),
+            ear: Rc::default(),
             tell,
         }
     }
@@ -57,7 +62,12 @@ impl Host {
                 self.trouble.set(None);
                 // A paired phone without its students is half a thing; but paired it is, even if this fails.
                 let _ = self.sync().await;
+                self.ear.look_up();
                 self.status().map(Reply::Status)
+            }
+            Request::SetLookedAt { looked_at } => {
+                self.ear.set_looked_at(looked_at);
+                Ok(Reply::Kept)
             }
             Request::Sync => {
                 let _ = self.sync().await;
@@ -100,6 +110,9 @@ impl Host {
         }
         let outcome = self.attempt().await;
         self.syncing.set(false);
+        if matches!(outcome, Ok(true)) {
+            self.ear.heard_news();
+        }
         self.trouble.set(outcome.as_ref().err().and_then(trouble_of));
         if let Ok(status) = self.status() {
             (self.tell)(FromCore::Changed(status));
@@ -112,13 +125,18 @@ impl Host {
         run_once(&self.core, &HttpApi::new(&server)).await
     }
 
-    /// Syncs for ever: at the start, after taps, and again when an attempt failed. Reads records into memory while
-    /// nothing else is to do.
+    /// Syncs and listens for ever.
     pub async fn run_in_background(self, sleep: Sleep) {
+        join(self.keep_in_step(&sleep), self.listen(&sleep)).await;
+    }
+
+    /// Syncs at the start, after taps and pokes, and again when an attempt failed. Reads records into memory while
+    /// nothing else is to do.
+    async fn keep_in_step(&self, sleep: &Sleep) {
         let Some(mut nudges) = self.nudges.borrow_mut().take() else { return };
         let mut backoff = Backoff::default();
         loop {
-            self.warm(&sleep).await;
+            self.warm(sleep).await;
             let wait = match self.sync().await {
                 Ok(_) => backoff.succeeded(),
                 Err(SyncError::Link(LinkError::NotPaired) | SyncError::Phone(Failure::NotPaired)) => {

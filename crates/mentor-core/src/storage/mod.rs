@@ -3,16 +3,19 @@
 //! Facts are the changes in `change` and the folded documents in `record`; the tables that screens read are
 //! projections of them, written in the same transaction ([`projection`]) and rebuilt to the same rows at will.
 
+pub(crate) mod answer;
 pub(crate) mod asked;
 pub(crate) mod calendar_mark;
 pub(crate) mod caseload;
 pub(crate) mod change;
 pub(crate) mod draft;
 pub(crate) mod entry;
+pub(crate) mod others;
 pub(crate) mod phone;
 pub mod projection;
 pub(crate) mod record;
 pub(crate) mod school;
+pub(crate) mod seen;
 pub(crate) mod student;
 
 use daymark_domain::{EntryKey, MatchId, SchoolDay};
@@ -25,6 +28,11 @@ use crate::api::Failure;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_first_tables", sql: include_str!("migrations/0001_first_tables.sql") },
     Migration { name: "0002_whole_day", sql: include_str!("migrations/0002_whole_day.sql") },
+    Migration { name: "0003_the_schools_word", sql: include_str!("migrations/0003_the_schools_word.sql") },
+    Migration {
+        name: "0004_entries_about_others",
+        sql: include_str!("migrations/0004_entries_about_others.sql"),
+    },
 ];
 
 /// Why the phone's storage could not do what was asked.

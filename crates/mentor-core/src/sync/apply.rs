@@ -11,7 +11,9 @@ use daymark_protocol::{
 use daymark_sqlite::rusqlite::Transaction;
 
 use crate::core::Core;
-use crate::storage::{StorageError, caseload, change, phone, projection, record, school, student};
+use crate::storage::{
+    StorageError, answer, caseload, change, others, phone, projection, record, school, seen, student,
+};
 
 /// What an answer brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,7 +39,10 @@ impl Core {
             // What follows a damaged frame cannot be told apart; it will come again.
             let Ok(frame) = frame else { break };
             match frame {
-                Down::Welcome(welcome) => log_id = Some(*welcome.log_id),
+                Down::Welcome(welcome) => {
+                    self.notice_clock(welcome.unix_seconds);
+                    log_id = Some(*welcome.log_id);
+                }
                 Down::Acknowledged(acknowledged) => self.apply_acknowledged(&acknowledged, pushed)?,
                 Down::Refused(refused) => self.apply_refused(&refused)?,
                 Down::Rows(rows) => self.change(|tx| apply_rows(tx, &rows))?,
@@ -142,7 +147,11 @@ impl Core {
     }
 
     fn apply_done(&mut self, done: &Done, log_id: Option<[u8; 8]>) -> Result<(), StorageError> {
-        self.change(|tx| Ok(phone::set_cursor(tx, log_id, done.cursor)?))
+        let yesterday = self.local(self.now())?.day.minus(1);
+        self.change(|tx| {
+            others::forget_before(tx, yesterday)?;
+            Ok(phone::set_cursor(tx, log_id, done.cursor)?)
+        })
     }
 }
 
@@ -161,9 +170,21 @@ fn apply_rows(tx: &Transaction<'_>, rows: &Rows) -> Result<(), StorageError> {
     }
     for row in rows.matches.iter().flatten() {
         caseload::set(tx, row)?;
+        if rows.attendance.is_some() {
+            student::forget_attendance(tx, &row.student_id)?;
+        }
     }
     for row in rows.attendance.iter().flatten() {
         student::set_attendance(tx, row)?;
+    }
+    for row in rows.others.iter().flatten() {
+        others::set(tx, row)?;
+    }
+    for row in rows.answers.iter().flatten() {
+        answer::set(tx, row)?;
+    }
+    for row in rows.seen.iter().flatten() {
+        seen::set(tx, row)?;
     }
     Ok(())
 }

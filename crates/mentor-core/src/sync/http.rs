@@ -1,4 +1,5 @@
-//! The real link: `POST /v1/sync` and `POST /v1/pair` through reqwest, which is `fetch` in a browser.
+//! The real link: `POST /v1/sync` and `POST /v1/pair` through reqwest, which is `fetch` in a browser. What the server
+//! says by itself is heard in `events.rs`.
 
 use std::time::Duration;
 
@@ -16,8 +17,8 @@ const TIMEOUT: Duration = Duration::from_secs(40);
 /// The school's server by HTTP.
 #[derive(Clone, Debug)]
 pub struct HttpApi {
-    client: Client,
-    server: String,
+    pub(super) client: Client,
+    pub(super) server: String,
 }
 
 impl HttpApi {
@@ -53,14 +54,19 @@ impl SyncApi for HttpApi {
             .send()
             .await
             .map_err(|_| LinkError::NoConnection)?;
-        match response.status() {
-            StatusCode::OK => Ok(whatever_arrives(response).await),
-            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Err(LinkError::NotPaired),
-            StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
-                Err(LinkError::Busy { retry_after_s: retry_after(&response) })
-            }
-            status => Err(LinkError::Server { status: status.as_u16() }),
+        Ok(whatever_arrives(checked(response)?).await)
+    }
+}
+
+/// A response that says yes, or what its no means for a paired phone.
+pub(super) fn checked(response: Response) -> Result<Response, LinkError> {
+    match response.status() {
+        StatusCode::OK => Ok(response),
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Err(LinkError::NotPaired),
+        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
+            Err(LinkError::Busy { retry_after_s: retry_after(&response) })
         }
+        status => Err(LinkError::Server { status: status.as_u16() }),
     }
 }
 

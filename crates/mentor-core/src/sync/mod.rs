@@ -7,12 +7,14 @@
 
 mod apply;
 mod backoff;
+mod events;
 mod http;
 mod pair;
 mod plan;
 mod run;
 
 pub use backoff::{Backoff, Wait};
+pub use events::Heard;
 pub use http::HttpApi;
 pub use pair::{PairApi, PairError, pair};
 pub use plan::{Batch, plan};

@@ -2,13 +2,15 @@
 
 use daymark_domain::{
     Ask, AskKind, Audience, Barrier, BarrierFactor, BarrierSource, Contact, ContactKind, DraftOf,
-    FirstContactItem, Goal, GoalCheck, GoalMeasure, GoalResult, GoalTarget, Milestone, NumberMark, Party,
-    Recognition, RecognitionForm, RecognitionReason, SessionOutcome, StopRule, Urgency, WakeUpPlan, Weekdays,
+    FirstContactItem, Goal, GoalCheck, GoalMeasure, GoalResult, GoalTarget, GroupId, Milestone, NumberMark,
+    Party, Recognition, RecognitionForm, RecognitionReason, SessionOutcome, StopRule, Urgency, WakeUpPlan,
+    Weekdays,
 };
 use daymark_sqlite::open;
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
+use tempfile::TempDir;
 
 use super::drafts::killed;
 use super::*;
@@ -128,8 +130,100 @@ fn record_tap() -> impl Strategy<Value = Request> {
             .prop_map(|(match_id, of, text)| Request::KeepDraft { match_id, of, text }),
         (who.clone(), "[a-z]{1,5}")
             .prop_map(|(match_id, tag)| Request::RecordAsked { match_id, starter: tag.parse().unwrap() }),
+        (who.clone(), select(DraftOf::ALL)).prop_map(|(match_id, of)| Request::DiscardDraft { match_id, of }),
+        (who.clone(), key()).prop_map(|(match_id, ask)| Request::ReadAnswer { match_id, ask }),
         (who, key()).prop_map(|(match_id, key)| Request::VoidEntry { match_id, key }),
     ]
+}
+
+/// What is taken back or said anew; a key that names no contact is refused.
+fn second_thought() -> impl Strategy<Value = Request> {
+    let who = (1..=3_u8, 0..3_u64).prop_map(|(n, back)| (match_id(n), today().minus(back)));
+    let follows = || of(key());
+    prop_oneof![
+        (who.clone(), key(), contact(), follows()).prop_map(
+            |((match_id, day), replaced, contact, follows)| {
+                Request::ReplaceContact { match_id, replaced, day, contact: Contact { follows, ..contact } }
+            }
+        ),
+        (who, contact(), follows()).prop_map(|((match_id, day), contact, follows)| {
+            Request::RecordContact { match_id, day, contact: Contact { follows, ..contact } }
+        }),
+    ]
+}
+
+/// What happens to a phone.
+#[derive(Clone, Debug)]
+enum Step {
+    Tap(Request),
+    /// The group that was recorded so many groups ago.
+    VoidGroup(usize),
+    Kill,
+    Rebuild,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        20 => prop_oneof![contact_tap(), record_tap(), second_thought()].prop_map(Step::Tap),
+        1 => (0..3_usize).prop_map(Step::VoidGroup),
+        1 => Just(Step::Kill),
+        1 => Just(Step::Rebuild),
+    ]
+}
+
+/// A phone to which things happen.
+struct Day {
+    core: Core,
+    hand: Hand,
+    folder: TempDir,
+    groups: Vec<GroupId>,
+}
+
+impl Day {
+    fn begin() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (core, hand) =
+            paired_over(open(&folder.path().join("daymark.sqlite"), None, MIGRATIONS).unwrap());
+        Self { core, hand, folder, groups: Vec::new() }
+    }
+
+    fn take(self, step: Step) -> Result<Self, TestCaseError> {
+        match step {
+            Step::Tap(request) => self.tap(request),
+            Step::VoidGroup(ago) => match self.groups.iter().rev().nth(ago).copied() {
+                Some(group) => self.tap(Request::VoidGroup { group }),
+                None => Ok(self),
+            },
+            Step::Kill => self.killed(),
+            Step::Rebuild => self.rebuilt(),
+        }
+    }
+
+    fn tap(mut self, request: Request) -> Result<Self, TestCaseError> {
+        self.hand.set(self.hand.get() + 7);
+        match self.core.answer(request) {
+            Ok(Reply::SavedGroup { group, .. }) => self.groups.push(group),
+            Ok(_) | Err(Failure::NoSuchEntry) => {}
+            Err(other) => return Err(TestCaseError::fail(other.to_string())),
+        }
+        Ok(self)
+    }
+
+    fn killed(mut self) -> Result<Self, TestCaseError> {
+        let (now, shown) = (self.hand.get(), views(&mut self.core));
+        let (mut core, hand, folder) = killed(self.core, self.folder.path());
+        hand.set(now);
+        prop_assert_eq!(views(&mut core), shown);
+        Ok(Self { core, hand, folder, groups: self.groups })
+    }
+
+    fn rebuilt(mut self) -> Result<Self, TestCaseError> {
+        let (written, shown) = (projected(&mut self.core), views(&mut self.core));
+        projection::rebuild(&mut self.core.db).unwrap();
+        prop_assert_eq!(projected(&mut self.core), written);
+        prop_assert_eq!(views(&mut self.core), shown);
+        Ok(self)
+    }
 }
 
 /// Everything that a screen can show.
@@ -142,7 +236,9 @@ fn views(core: &mut Core) -> Vec<Reply> {
         Request::MyWeek { day: None },
         Request::MyMonth { day: None },
     ];
-    requests.extend((1..=3).map(|n| Request::Student { match_id: match_id(n), month: None }));
+    for match_id in (1..=3).map(match_id) {
+        requests.extend([Request::Student { match_id, month: None }, Request::Year { match_id }]);
+    }
     requests.into_iter().map(|request| core.answer(request).unwrap()).collect()
 }
 
@@ -151,25 +247,13 @@ proptest! {
 
     #[test]
     fn after_any_day_and_a_kill_the_phone_shows_the_same_and_so_it_does_rebuilt_from_the_records(
-        taps in proptest::collection::vec(prop_oneof![contact_tap(), record_tap()], 1..40),
+        steps in proptest::collection::vec(step(), 1..50),
     ) {
-        let folder = tempfile::tempdir().unwrap();
-        let (mut core, hand) = paired_over(open(&folder.path().join("daymark.sqlite"), None, MIGRATIONS).unwrap());
-        for tap in taps {
-            hand.set(hand.get() + 7);
-            match core.answer(tap) {
-                Ok(_) | Err(Failure::NoSuchEntry) => {}
-                Err(other) => return Err(TestCaseError::fail(other.to_string())),
-            }
+        let mut day = Day::begin();
+        for step in steps {
+            day = day.take(step)?;
         }
-        let (now, shown, written) = (hand.get(), views(&mut core), projected(&mut core));
-
-        let (mut core, hand, _folder) = killed(core, folder.path());
-        hand.set(now);
-        prop_assert_eq!(&views(&mut core), &shown);
-        projection::rebuild(&mut core.db).unwrap();
-        prop_assert_eq!(projected(&mut core), written);
-        prop_assert_eq!(views(&mut core), shown);
+        day.killed()?.rebuilt()?;
     }
 }
 

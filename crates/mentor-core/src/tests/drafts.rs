@@ -1,5 +1,6 @@
 //! What was begun and not saved.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use daymark_domain::{Ask, AskKind, Audience, DraftOf, Urgency};
@@ -17,31 +18,56 @@ fn drafts(core: &mut Core) -> Vec<(DraftOf, String)> {
     page(core, 1).record.drafts.into_iter().map(|draft| (draft.of, draft.text)).collect()
 }
 
-/// The phone as a kill leaves it: its files as they are, the connection never closed.
+/// The phone as a kill leaves it: a copy of its files from before the connection was closed.
 pub(super) fn killed(core: Core, folder: &Path) -> (Core, Hand, TempDir) {
     let copy = tempfile::tempdir().unwrap();
     for file in std::fs::read_dir(folder).unwrap() {
         let file = file.unwrap();
         std::fs::copy(file.path(), copy.path().join(file.file_name())).unwrap();
     }
-    std::mem::forget(core);
+    drop(core);
     let (core, hand) = core_over(open(&copy.path().join("daymark.sqlite"), None, MIGRATIONS).unwrap());
     (core, hand, copy)
 }
 
+/// What a thumb types: other letters, pictures of several code points, lines that end as Windows ends them.
+const TYPED: &str = "Señora Ruiz asks for the bus plan. 🚌\r\n👩🏽‍👧 The little one was ill 🤒 on Monday;\r\ngrandmother \
+    drives now, \u{201c}hasta el viernes\u{201d}. ¿Quién llama? 李 \t–\r\n\r\nShe was proud of four suns in a row ☀️☀️☀️☀️, \
+    and so am I.";
+
 #[test]
 fn a_draft_survives_a_kill_at_every_keystroke() {
+    assert!(TYPED.chars().count() >= 200, "{}", TYPED.chars().count());
     let mut folder = tempfile::tempdir().unwrap();
     let (mut core, _) = paired_over(open(&folder.path().join("daymark.sqlite"), None, MIGRATIONS).unwrap());
-    let note = "Señora Ruiz asks for the bus plan";
-    for (end, letter) in note.char_indices() {
-        let typed = &note[..end + letter.len_utf8()];
+    for (end, letter) in TYPED.char_indices() {
+        let typed = &TYPED[..end + letter.len_utf8()];
         keep(&mut core, typed);
         (core, _, folder) = killed(core, folder.path());
         assert_eq!(drafts(&mut core), [(DraftOf::Note, typed.to_owned())]);
     }
     assert_eq!(unsent(&core), 0, "a draft is never sent");
     assert_eq!(change::unsent(&core.db).unwrap().len(), 0);
+}
+
+#[test]
+fn a_draft_of_every_kind_survives_a_kill_at_every_keystroke_beside_the_others() {
+    let mut folder = tempfile::tempdir().unwrap();
+    let (mut core, _) = paired_over(open(&folder.path().join("daymark.sqlite"), None, MIGRATIONS).unwrap());
+    let mut begun = BTreeMap::new();
+    for &of in DraftOf::ALL {
+        for text in ["B", "Bú", "Bús", "Bús🚌", "Bús🚌\r", "Bús🚌\r\n", "Bús🚌\r", "Bús🚌"] {
+            let text = format!("{of}: {text}");
+            core.answer(Request::KeepDraft { match_id: match_id(1), of, text: text.clone() }).unwrap();
+            begun.insert(of.word(), text);
+            (core, _, folder) = killed(core, folder.path());
+            let kept: BTreeMap<_, _> =
+                drafts(&mut core).into_iter().map(|(of, text)| (of.word(), text)).collect();
+            assert_eq!(kept, begun);
+        }
+    }
+    assert_eq!(begun.len(), DraftOf::ALL.len());
+    assert_eq!(change::unsent(&core.db).unwrap().len(), 0, "no draft is ever sent");
 }
 
 #[test]
@@ -66,6 +92,9 @@ fn a_draft_ends_when_it_is_saved_emptied_or_discarded() {
     let draft = Request::KeepDraft { match_id: match_id(1), of, text: "Shoes?".to_owned() };
     core.answer(draft.clone()).unwrap();
     let ask = Ask { kind: AskKind::Other, urgency: Urgency::ThisWeek, text: None };
+    tap(&mut core, Request::AskTeam { match_id: match_id(1), ask: ask.clone() });
+    assert_eq!(drafts(&mut core).len(), 1, "a request without words is not what was begun");
+    let ask = Ask { text: "A ride".to_owned().try_into().ok(), ..ask };
     tap(&mut core, Request::AskTeam { match_id: match_id(1), ask });
     assert_eq!(drafts(&mut core), []);
     core.answer(draft).unwrap();

@@ -42,6 +42,20 @@ fn a_group_is_one_entry_in_each_record_and_its_minutes_count_once() {
 }
 
 #[test]
+fn the_latest_group_that_stands_is_offered_again() {
+    let (mut core, _) = paired();
+    let last_group = |core: &mut Core| match core.answer(Request::Caseload) {
+        Ok(Reply::Caseload(view)) => view.last_group,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(last_group(&mut core), []);
+    let group = record(&mut core, &[1, 3]);
+    assert_eq!(last_group(&mut core), [match_id(1), match_id(3)]);
+    core.answer(Request::VoidGroup { group }).unwrap();
+    assert_eq!(last_group(&mut core), []);
+}
+
+#[test]
 fn a_group_is_saved_for_all_or_for_none() {
     let (mut core, _) = paired();
     // The disk fails at the third entry.

@@ -3,10 +3,16 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed, and says where")]
 
 mod any_day;
+mod clock;
 mod drafts;
 mod group;
+mod marks;
+mod replaced;
+mod schools_word;
+mod today;
 mod upgrade;
 mod whole_day;
+mod year;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -61,6 +67,9 @@ fn student(n: u8, first_name: &str) -> StudentRow {
                 language: None,
                 phone: Some(phone.to_owned()),
                 restriction: None,
+                interpreter: None,
+                may_text: None,
+                best_hours: None,
             })
             .to_vec(),
     }
@@ -147,6 +156,8 @@ fn recorded_through(day: SchoolDay) -> SchoolRow {
         bell_minute: Some(485),
         recorded_through: Some(day.number()),
         offsets: vec![(0, -5 * 3_600)],
+        rules: None,
+        safety_contacts: None,
     }
 }
 

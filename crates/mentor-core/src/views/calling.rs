@@ -38,6 +38,9 @@ mod tests {
             language: None,
             phone,
             restriction: None,
+            best_hours: None,
+            interpreter: false,
+            may_text: None,
             wrong,
         }
     }

@@ -3,7 +3,7 @@
 use super::{figures, now, reading};
 use crate::api::{CaseloadRow, CaseloadView, Failure};
 use crate::core::Core;
-use crate::storage::caseload;
+use crate::storage::{caseload, entry};
 
 pub(crate) fn caseload(core: &Core) -> Result<CaseloadView, Failure> {
     let today = now(core)?.day;
@@ -20,6 +20,9 @@ pub(crate) fn caseload(core: &Core) -> Result<CaseloadView, Failure> {
                 grade: mentee.grade,
             });
         }
-        Ok(CaseloadView { rows })
+        // Who has left this phone since is not offered again.
+        let mut last_group = entry::last_group(&core.db)?;
+        last_group.retain(|match_id| rows.iter().any(|row| row.match_id == *match_id));
+        Ok(CaseloadView { limits: (&record.school.rules).into(), rows, last_group })
     })
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use daymark_domain::SchoolDay;
 
-use super::{entries, figures, now, reading};
+use super::{entries, figures, now, others, reading};
 use crate::api::{DoorRow, DoorView, Failure};
 use crate::core::Core;
 use crate::storage::caseload::{self, Mentee};
@@ -44,5 +44,6 @@ fn row(
         absent_in_a_row: record.absent_in_a_row(mentee, &marks, day),
         week: figures::week(&core.db, mentee, day)?,
         check: entries::door_check(core, &entry::standing_between(&core.db, mentee.match_id, day, day)?)?,
+        others: others::of_day(core, mentee.student_id, day)?,
     })
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use daymark_domain::{Contact, ContactKind, DoorResult, MatchId, What};
+use daymark_domain::{Contact, ContactKind, ContactOutcome, DoorResult, MatchId, What};
 
 use crate::api::{LogEntry, RecordedCall, RecordedDoorCheck};
-use crate::core::Core;
-use crate::storage::StorageError;
+use crate::core::{Core, local_time};
 use crate::storage::entry::{self, Kept};
+use crate::storage::{StorageError, school};
 
 /// The latest check of a day, whichever phone made it; `entries` are the day's, in their order.
 pub(super) fn door_check(core: &Core, entries: &[Kept]) -> Result<Option<RecordedDoorCheck>, StorageError> {
@@ -39,13 +39,18 @@ pub(super) fn calls(
     entries: &[Kept],
     of_kind: impl Fn(ContactKind) -> bool,
 ) -> Result<Vec<RecordedCall>, StorageError> {
-    let ended = |(kept, contact): (_, &Contact)| Some((kept, contact.kind, contact.outcome?.call()?));
-    let calls = contacts(entries).filter(|(_, contact)| of_kind(contact.kind)).filter_map(ended);
-    let recorded = |(kept, kind, outcome): (&Kept, ContactKind, _)| {
-        let minute = core.local(kept.entry.at)?.minute;
-        Ok(RecordedCall { key: kept.entry.key.clone(), kind, outcome, minute, state: kept.state })
-    };
-    calls.map(recorded).collect()
+    let mut calls = Vec::new();
+    for (kept, contact) in contacts(entries).filter(|(_, contact)| of_kind(contact.kind)) {
+        let Some(outcome) = contact.outcome.and_then(ContactOutcome::call) else { continue };
+        calls.push(RecordedCall {
+            key: kept.entry.key.clone(),
+            contact: contact.clone(),
+            outcome,
+            minute: core.local(kept.entry.at)?.minute,
+            state: kept.state,
+        });
+    }
+    Ok(calls)
 }
 
 /// Minutes that were spent: of meetings that took place, a group's once over all its students.
@@ -59,16 +64,15 @@ pub(super) fn minutes<'k>(entries: impl IntoIterator<Item = &'k [Kept]>) -> u32 
 
 /// Everything that was done with one student, latest first.
 pub(super) fn log_of(core: &Core, match_id: MatchId) -> Result<Vec<LogEntry>, StorageError> {
-    let line = |Kept { entry, state }: Kept| {
-        Ok(LogEntry {
-            made: core.local(entry.at)?,
-            voided: entry.is_voided(),
-            voided_at: entry.voided_at.map(|at| core.local(at)).transpose()?,
-            key: entry.key,
-            day: entry.day,
-            what: entry.what,
-            state,
-        })
+    let offsets = school::Offsets::read(&core.db)?;
+    let line = |Kept { entry, state }: Kept| LogEntry {
+        made: local_time(&offsets, entry.at),
+        voided: entry.is_voided(),
+        voided_at: entry.voided_at.map(|at| local_time(&offsets, at)),
+        key: entry.key,
+        day: entry.day,
+        what: entry.what,
+        state,
     };
-    entry::all_of_match(&core.db, match_id)?.into_iter().map(line).collect()
+    Ok(entry::all_of_match(&core.db, match_id)?.into_iter().map(line).collect())
 }

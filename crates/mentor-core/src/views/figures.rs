@@ -4,18 +4,22 @@ use std::collections::BTreeMap;
 
 use daymark_documents::kind_word;
 use daymark_domain::{
-    AbsenceFigure, ActivePeriod, ContactDay, Days, LoggedContact, MatchDay, MatchWeek, Projection, Rules,
-    SchoolDay, Week, WeekDosage, Window, match_weeks,
+    AbsenceFigure, ActivePeriod, ContactDay, Days, LoggedContact, MatchDay, MatchWeek, Projection, SchoolDay,
+    Week, WeekDosage, WeekdayPattern, Window, match_weeks,
 };
 use daymark_sqlite::rusqlite::Connection;
 
 use super::count;
+use crate::api::WeekTotal;
 use crate::core::Core;
 use crate::storage::caseload::Mentee;
 use crate::storage::entry::Kept;
 use crate::storage::school::{self, School};
 use crate::storage::student::{self, Attendance};
 use crate::storage::{StorageError, entry};
+
+/// So many weeks show where a student is heading; more do not fit a phone.
+const WEEKS_SHOWN: usize = 8;
 
 /// What a screen needs to say how a student has attended: read once for all students of a screen.
 pub(super) struct Record {
@@ -30,7 +34,7 @@ impl Record {
         let recorded = match (school::calendar_begins(db)?, school.recorded_through) {
             (Some(begins), Some(through)) => {
                 // The calendar may hold last year too.
-                let year = Window::school_year(through, Rules::default().school_year_starts);
+                let year = Window::school_year(through, school.rules.school_year_starts);
                 school::school_days(db, begins.max(year.first), through)?
             }
             _ => Vec::new(),
@@ -65,6 +69,27 @@ impl Record {
         let present = |day: &SchoolDay| marks.get(day).is_none_or(|mark| mark.missed_halves == 0);
         count(self.enrolled(mentee).rev().take_while(present).count())
     }
+
+    /// Absence by day of the week; the same figures as [`Record::figure`], so they add up to it.
+    pub fn weekdays(&self, mentee: &Mentee, marks: &BTreeMap<SchoolDay, Attendance>) -> WeekdayPattern {
+        let mut pattern = WeekdayPattern::default();
+        for day in self.enrolled(mentee) {
+            let weekday = &mut pattern.weekdays[day.weekday().num_days_from_monday() as usize];
+            *weekday = *weekday + day_figure(marks, day);
+        }
+        pattern
+    }
+
+    /// The latest weeks on which the student had school, latest first.
+    pub fn weeks(&self, mentee: &Mentee, marks: &BTreeMap<SchoolDay, Attendance>) -> Vec<WeekTotal> {
+        let mut weeks = BTreeMap::<SchoolDay, AbsenceFigure>::new();
+        for day in self.enrolled(mentee) {
+            let figure = weeks.entry(day.week().monday).or_default();
+            *figure = *figure + day_figure(marks, day);
+        }
+        let latest = weeks.into_iter().rev().take(WEEKS_SHOWN);
+        latest.map(|(monday, figure)| WeekTotal { monday, figure }).collect()
+    }
 }
 
 /// One recorded day as a figure.
@@ -79,11 +104,12 @@ pub(super) fn projection(
     mentee: &Mentee,
     figure: AbsenceFigure,
 ) -> Result<Option<Projection>, StorageError> {
-    const A_YEAR: u64 = 366;
     let Some(through) = record.school.recorded_through else { return Ok(None) };
-    let to_come = school::school_days(db, through.next(), through.plus(A_YEAR))?;
+    // The calendar may hold next year too.
+    let year = Window::school_year(through, record.school.rules.school_year_starts);
+    let to_come = school::school_days(db, through.next(), year.last)?;
     let to_come = to_come.into_iter().filter(|day| mentee.is_enrolled(*day)).count();
-    Ok(Some(Projection::new(figure, Days::whole(count(to_come)), &Rules::default())))
+    Ok(Some(Projection::new(figure, Days::whole(count(to_come)), &record.school.rules)))
 }
 
 /// Whether a school day is one of the match's.
@@ -134,7 +160,7 @@ pub(super) fn week_of(
         .collect();
     let active = [ActivePeriod { from: mentee.start_day.max(week.monday), until: None }];
     let as_of = week.sunday().min(today);
-    Ok(match_weeks(&active, &days, &contacts, as_of, &Rules::default()).pop())
+    Ok(match_weeks(&active, &days, &contacts, as_of, &school::rules(&core.db)?).pop())
 }
 
 /// The school's record of one student.

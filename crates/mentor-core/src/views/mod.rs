@@ -1,16 +1,20 @@
 //! What a screen reads: one function a screen, from SQL alone, never from a document.
 
+mod asks;
 mod calling;
 mod caseload;
 mod door;
 mod entries;
 mod figures;
 mod goals;
+mod months;
 mod my_month;
 mod my_week;
+mod others;
 mod student;
 mod student_record;
 mod today;
+mod year;
 
 pub(crate) use caseload::caseload;
 pub(crate) use door::door;
@@ -18,6 +22,7 @@ pub(crate) use my_month::my_month;
 pub(crate) use my_week::my_week;
 pub(crate) use student::student;
 pub(crate) use today::today;
+pub(crate) use year::year;
 
 use crate::api::{Failure, LocalTime};
 use crate::core::Core;

@@ -1,9 +1,10 @@
 //! A month of this mentor, added up.
 
-use chrono::{Datelike, Months};
+use chrono::Months;
 use daymark_domain::{DosageTotals, Element, MatchWeek, Rules, SchoolDay, Week};
 
 use super::figures::week_of;
+use super::months::first_of_month;
 use super::{count, entries, now, reading};
 use crate::api::{Failure, MyMonthView};
 use crate::core::Core;
@@ -35,10 +36,6 @@ pub(crate) fn my_month(core: &Core, day: Option<SchoolDay>) -> Result<MyMonthVie
             minutes: entries::minutes(kept.iter().map(Vec::as_slice)),
         })
     })
-}
-
-fn first_of_month(day: SchoolDay) -> SchoolDay {
-    SchoolDay(day.0.with_day(1).unwrap_or(day.0))
 }
 
 /// A week belongs to the month in which it begins.

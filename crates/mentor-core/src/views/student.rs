@@ -1,18 +1,14 @@
 //! One student's page.
 
-use std::collections::BTreeMap;
+use daymark_domain::{MatchId, SchoolDay};
 
-use chrono::Datelike;
-use daymark_domain::{AttendanceStatus, CalendarMark, DayType, MatchId, SchoolDay};
-use daymark_sqlite::rusqlite::params;
-
+use super::months::month_of;
 use super::student_record::student_record;
-use super::{count, entries, figures, now, reading};
-use crate::api::{Failure, MonthDay, MonthView, StudentRecord, StudentView};
+use super::{count, entries, figures, now, others, reading};
+use crate::api::{Failure, SchoolHelp, StudentRecord, StudentView};
 use crate::core::Core;
 use crate::storage::caseload::{self, Mentee};
-use crate::storage::student::{self, Attendance};
-use crate::storage::{StorageError, day, entry, parsed, school};
+use crate::storage::{StorageError, entry, school, student};
 
 pub(crate) fn student(
     core: &Core,
@@ -45,6 +41,14 @@ pub(crate) fn student(
                 projection,
                 ..student_record(core, match_id, today, present_in_a_row)?
             }),
+            limits: (&record.school.rules).into(),
+            school_help: SchoolHelp {
+                safety_contacts: school::safety_contacts(&core.db)?,
+                texting: record.school.rules.texting,
+            },
+            others: others::of_day(core, mentee.student_id, today)?,
+            weekdays: record.weekdays(&mentee, &attendance),
+            weeks: record.weeks(&mentee, &attendance),
             school: record.school.name,
         })
     })
@@ -52,54 +56,4 @@ pub(crate) fn student(
 
 fn school_days_together(core: &Core, mentee: &Mentee, today: SchoolDay) -> Result<u32, StorageError> {
     Ok(count(school::school_days(&core.db, mentee.start_day, today)?.len()))
-}
-
-fn month_of(
-    core: &Core,
-    mentee: &Mentee,
-    record: &figures::Record,
-    attendance: &BTreeMap<SchoolDay, Attendance>,
-    any_day: SchoolDay,
-) -> Result<MonthView, StorageError> {
-    let first = SchoolDay(any_day.0.with_day(1).unwrap_or(any_day.0));
-    let days: Vec<SchoolDay> =
-        (0..31).map(|n| first.plus(n)).take_while(|day| day.0.month() == first.0.month()).collect();
-    let last = days.last().copied().unwrap_or(first);
-    let types: BTreeMap<SchoolDay, DayType> = school::calendar(&core.db, first, last)?.into_iter().collect();
-    let mut marks = marks_between(core, mentee.match_id, first, last)?;
-    let recorded = |day: SchoolDay| record.school.recorded_through.is_some_and(|through| day <= through);
-    let official = |day: SchoolDay| -> Option<AttendanceStatus> {
-        let school_day = types.get(&day).is_some_and(|kind| kind.is_instructional());
-        let unmarked =
-            (school_day && mentee.is_enrolled(day) && recorded(day)).then_some(AttendanceStatus::Present);
-        attendance.get(&day).map(|mark| mark.status).or(unmarked)
-    };
-    let days = days.into_iter().map(|day| MonthDay {
-        day,
-        day_type: types.get(&day).copied(),
-        official: official(day),
-        marks: marks.remove(&day).unwrap_or_default(),
-    });
-    Ok(MonthView { first, days: days.collect() })
-}
-
-/// Marks by day. A single taken-off mark is no mark; beside a sun it is a disagreement, and shown.
-fn marks_between(
-    core: &Core,
-    match_id: MatchId,
-    first: SchoolDay,
-    last: SchoolDay,
-) -> Result<BTreeMap<SchoolDay, Vec<CalendarMark>>, StorageError> {
-    let mut marks: BTreeMap<SchoolDay, Vec<CalendarMark>> = BTreeMap::new();
-    let mut statement = core.db.prepare_cached(include_str!("marks_between.sql"))?;
-    let rows = statement.query_map(params![match_id.as_bytes(), first.number(), last.number()], |row| {
-        Ok((day(row, "day")?, parsed(row, "mark")?))
-    })?;
-    for row in rows {
-        let (day, mark) = row?;
-        marks.entry(day).or_default().push(mark);
-    }
-    marks.retain(|_, marks| marks.contains(&CalendarMark::Present));
-    marks.values_mut().for_each(|marks| marks.sort_unstable());
-    Ok(marks)
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use daymark_documents::Entry;
 use daymark_domain::{EntryKey, FirstContactItem, MatchId, Milestone, SchoolDay, What};
 
+use super::asks::asks;
 use super::goals::goals;
-use crate::api::{AskView, BarrierView, Draft, PlanView, RecognitionView, StudentRecord, Ticked};
+use crate::api::{BarrierView, Draft, PlanView, RecognitionView, StudentRecord, Ticked};
 use crate::core::Core;
 use crate::storage::entry::{self, Kept, standing_of_kind};
 use crate::storage::{StorageError, asked, draft};
@@ -30,10 +31,7 @@ pub(super) fn student_record(
             }
             _ => None,
         })?,
-        asks: each(core, match_id, "ask", |Kept { entry, state }| match entry.what {
-            What::Ask(ask) => Some(AskView { key: entry.key, day: entry.day, ask, state }),
-            _ => None,
-        })?,
+        asks: asks(core, match_id)?.into_iter().map(|asked| asked.view).collect(),
         milestones: ticked::<Milestone>(core, match_id, "milestone", Milestone::ALL, |what| match what {
             What::Milestone(milestone) => Some(*milestone),
             _ => None,

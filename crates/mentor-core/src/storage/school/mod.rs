@@ -1,7 +1,7 @@
-//! The school, its clock and its calendar.
+//! The school, its clock, its calendar and what it decided.
 
-use daymark_domain::{DayType, SchoolDay};
-use daymark_protocol::{CalendarRow, SchoolRow};
+use daymark_domain::{DayType, Rules, SafetyContact, SchoolDay};
+use daymark_protocol::{CalendarRow, SafetyContactRow, SchoolRow};
 use daymark_sqlite::rusqlite::{Connection, OptionalExtension, Result, Transaction, params};
 
 use super::{day, parsed};
@@ -12,6 +12,7 @@ pub(crate) struct School {
     pub name: String,
     pub bell_minute: Option<u16>,
     pub recorded_through: Option<SchoolDay>,
+    pub rules: Rules,
 }
 
 pub(crate) fn get(db: &Connection) -> Result<School> {
@@ -23,10 +24,29 @@ pub(crate) fn get(db: &Connection) -> Result<School> {
                 name: row.get("name")?,
                 bell_minute: row.get("bell_minute")?,
                 recorded_through: through.and_then(SchoolDay::from_number),
+                rules: Rules::default(),
             })
         })
         .optional()?;
-    Ok(found.unwrap_or_default())
+    Ok(School { rules: rules(db)?, ..found.unwrap_or_default() })
+}
+
+/// The rules in force; what this version does not know of them stays at its default.
+pub(crate) fn rules(db: &Connection) -> Result<Rules> {
+    let mut rules = Rules::default();
+    let mut statement = db.prepare_cached(include_str!("rules.sql"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let _ = rules.set(&row.get::<_, String>(0)?, &row.get::<_, String>(1)?);
+    }
+    Ok(if rules.check().is_ok() { rules } else { Rules::default() })
+}
+
+/// Whom to phone at once when a student may not be safe, in their order.
+pub(crate) fn safety_contacts(db: &Connection) -> Result<Vec<SafetyContact>> {
+    db.prepare_cached(include_str!("safety_contacts.sql"))?
+        .query_map([], |row| Ok(SafetyContact { name: row.get(0)?, role: row.get(1)?, phone: row.get(2)? }))?
+        .collect()
 }
 
 pub(crate) fn set(tx: &Transaction<'_>, school: &SchoolRow) -> Result<()> {
@@ -36,15 +56,39 @@ pub(crate) fn set(tx: &Transaction<'_>, school: &SchoolRow) -> Result<()> {
     for (from_moment, seconds) in &school.offsets {
         add.execute(params![from_moment, seconds])?;
     }
-    Ok(())
+    // A server of an earlier version says nothing of these; what is known stays.
+    school.rules.iter().try_for_each(|rules| set_rules(tx, rules))?;
+    school.safety_contacts.iter().try_for_each(|contacts| set_safety_contacts(tx, contacts))
 }
 
-/// Seconds east of UTC on the school's clock at a moment; 0 before the first sync told.
-pub(crate) fn offset_at(db: &Connection, moment: i64) -> Result<i32> {
-    let mut before = db.prepare_cached(include_str!("offset_at.sql"))?;
-    let mut first = db.prepare_cached(include_str!("offset_first.sql"))?;
-    let known = before.query_row(params![moment], |row| row.get(0)).optional()?;
-    Ok(known.or(first.query_row([], |row| row.get(0)).optional()?).unwrap_or(0))
+fn set_rules(tx: &Transaction<'_>, rules: &[(String, String)]) -> Result<()> {
+    tx.execute(include_str!("rules_remove.sql"), [])?;
+    let mut add = tx.prepare_cached(include_str!("rule_add.sql"))?;
+    rules.iter().try_for_each(|(key, value)| add.execute(params![key, value]).map(drop))
+}
+
+fn set_safety_contacts(tx: &Transaction<'_>, contacts: &[SafetyContactRow]) -> Result<()> {
+    tx.execute(include_str!("safety_contacts_remove.sql"), [])?;
+    let mut add = tx.prepare_cached(include_str!("safety_contact_add.sql"))?;
+    contacts.iter().enumerate().try_for_each(|(position, contact)| {
+        add.execute(params![position, contact.name, contact.role, contact.phone]).map(drop)
+    })
+}
+
+/// The school's clock, read once for many moments.
+pub(crate) struct Offsets(Vec<(i64, i32)>);
+
+impl Offsets {
+    pub(crate) fn read(db: &Connection) -> Result<Self> {
+        let mut offsets = db.prepare_cached(include_str!("offsets.sql"))?;
+        offsets.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_>>().map(Self)
+    }
+
+    /// Seconds east of UTC at a moment; before the first known one as then, and 0 before the first sync told.
+    pub(crate) fn at(&self, moment: i64) -> i32 {
+        let known = self.0.partition_point(|(from, _)| *from <= moment).saturating_sub(1);
+        self.0.get(known).map_or(0, |(_, seconds)| *seconds)
+    }
 }
 
 pub(crate) fn set_calendar_day(tx: &Transaction<'_>, row: &CalendarRow) -> Result<()> {
@@ -80,5 +124,11 @@ pub(crate) fn school_days(db: &Connection, first: SchoolDay, last: SchoolDay) ->
 /// The first date that the calendar knows.
 pub(crate) fn calendar_begins(db: &Connection) -> Result<Option<SchoolDay>> {
     let number: Option<i32> = db.query_row(include_str!("calendar_begins.sql"), [], |row| row.get(0))?;
+    Ok(number.and_then(SchoolDay::from_number))
+}
+
+/// The last date that the calendar knows.
+pub(crate) fn calendar_ends(db: &Connection) -> Result<Option<SchoolDay>> {
+    let number: Option<i32> = db.query_row(include_str!("calendar_ends.sql"), [], |row| row.get(0))?;
     Ok(number.and_then(SchoolDay::from_number))
 }

@@ -30,7 +30,10 @@ pub(crate) fn set(tx: &Transaction<'_>, student: &StudentRow) -> Result<()> {
             callee.relation,
             callee.language,
             callee.phone,
-            callee.restriction
+            callee.restriction,
+            callee.best_hours,
+            callee.interpreter.unwrap_or(false),
+            callee.may_text
         ])?;
     }
     Ok(())
@@ -49,6 +52,9 @@ pub(crate) fn callees(db: &Connection, student: StudentId, wrong: &[NumberMark])
                 wrong: phone.as_deref().is_some_and(is_wrong),
                 phone,
                 restriction: row.get("restriction")?,
+                best_hours: row.get("best_hours")?,
+                interpreter: row.get("interpreter")?,
+                may_text: row.get("may_text")?,
             })
         })?
         .collect()
@@ -67,6 +73,11 @@ pub(crate) fn set_attendance(tx: &Transaction<'_>, row: &AttendanceRow) -> Resul
         None => tx.prepare_cached(include_str!("attendance_remove.sql"))?.execute(params![id, row.day])?,
     };
     Ok(())
+}
+
+/// Forgets the school's record of a student: the whole of it follows.
+pub(crate) fn forget_attendance(tx: &Transaction<'_>, student: &[u8; 16]) -> Result<()> {
+    tx.prepare_cached(include_str!("attendance_forget.sql"))?.execute(params![student]).map(drop)
 }
 
 /// One day of the school's record.

@@ -1,12 +1,14 @@
 //! What got better against the student's own past. Nobody is compared with anybody else.
 
-use daymark_domain::{AbsenceFigure, Direction, RecognitionReason, SchoolDay, What, weekly_change};
+use daymark_domain::{
+    AbsenceFigure, Contact, ContactKind, Direction, RecognitionReason, SchoolDay, What, weekly_change,
+};
 
 use super::StudentToday;
 use crate::api::{CelebrationCard, TwoWeeks};
 use crate::storage::StorageError;
 use crate::storage::entry::standing_of_kind;
-use crate::views::{count, figures};
+use crate::views::{calling, count, entries, figures};
 
 /// Fewer days say little about a week.
 const SCHOOL_DAYS_MIN: usize = 3;
@@ -45,16 +47,29 @@ impl Earned {
             .iter()
             .map(|kept| &kept.entry)
             .filter(|entry| entry.day >= self.since && for_this(&entry.what))
-            .map(|entry| entry.day)
-            .min();
-        Ok(given.is_none_or(|day| day == today).then(|| CelebrationCard {
+            .min_by_key(|entry| entry.day);
+        if given.is_some_and(|entry| entry.day < today) {
+            return Ok(None);
+        }
+        let calls = entries::calls(student.day.core, &student.entries, ContactKind::is_call)?;
+        let made: Vec<&Contact> = calls.iter().map(|call| &call.contact).filter(is_good_news).collect();
+        let callees = student.callees()?;
+        Ok(Some(CelebrationCard {
             who: student.mentee.who(),
             reason: self.reason,
             days: self.days,
             weeks: self.weeks,
+            next: calling::next(&callees, &made),
+            callees,
             done: given.is_some(),
+            done_by: given.map(|entry| entry.key.clone()),
+            calls,
         }))
     }
+}
+
+fn is_good_news(contact: &&Contact) -> bool {
+    contact.kind == ContactKind::GoodNewsCall
 }
 
 /// The latest week with enough recorded school days against the one before it, on as many school days of each.

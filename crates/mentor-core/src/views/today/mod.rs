@@ -1,18 +1,20 @@
 //! The home screen: what the day holds, by the school's calendar and clock. What is done stays until the day ends.
 
 mod absent;
+mod answers;
 mod calls;
 mod celebrations;
 mod follow_ups;
 mod goals_due;
+mod next_calls;
 mod sessions;
 
 use std::collections::BTreeMap;
 
-use daymark_domain::SchoolDay;
+use daymark_domain::{AskKind, EntryKey, SchoolDay, What};
 
-use super::{count, entries, figures, now, reading};
-use crate::api::{Callee, DoorSummary, DueToday, Failure, TodayView};
+use super::{count, entries, figures, now, others, reading};
+use crate::api::{Callee, DoorSummary, DueToday, Failure, OtherContact, TodayView};
 use crate::core::Core;
 use crate::storage::caseload::{self, Mentee};
 use crate::storage::entry::{self, Kept};
@@ -48,10 +50,17 @@ pub(crate) fn today(core: &Core) -> Result<TodayView, Failure> {
                 goals: all(&students, goals_due::cards)?,
                 follow_ups: all(&students, follow_ups::cards)?,
                 celebrations: all(&students, celebrations::cards)?,
+                answers: all(&students, answers::cards)?,
+                calls_ended: each(&students, calls::ended_card)?,
+                next_calls: next_calls::next_calls(&students, now.day)?,
             },
+            texting: record.school.rules.texting,
         })
     })
 }
+
+/// The office has so many days to find a number before it is asked again.
+const ASKED_LATELY_DAYS: u64 = 7;
 
 /// The day that is looked at.
 struct Day<'c> {
@@ -103,6 +112,20 @@ impl StudentToday<'_> {
 
     fn present_in_a_row(&self) -> u32 {
         self.day.record.present_in_a_row(self.mentee, &self.marks)
+    }
+
+    /// The request for a number that works, made so lately that a second one would only repeat it.
+    fn asked_for_a_number(&self) -> Result<Option<EntryKey>, StorageError> {
+        let (db, oldest) = (&self.day.core.db, self.day.today.minus(ASKED_LATELY_DAYS));
+        let asks = entry::standing_of_kind(db, self.mentee.match_id, "ask")?.into_iter();
+        let is_for_a_number =
+            |what: &What| matches!(what, What::Ask(ask) if ask.kind == AskKind::ContactDetails);
+        let found = asks.map(|kept| kept.entry).find(|entry| is_for_a_number(&entry.what));
+        Ok(found.filter(|entry| entry.day >= oldest).map(|entry| entry.key))
+    }
+
+    fn others(&self) -> Result<Vec<OtherContact>, StorageError> {
+        others::of_day(self.day.core, self.mentee.student_id, self.day.today)
     }
 
     fn callees(&self) -> Result<Vec<Callee>, StorageError> {

@@ -1,6 +1,6 @@
 //! Who has had no time with the mentor this week.
 
-use daymark_domain::{CONTACTS_WANTED_PER_WEEK, Reach};
+use daymark_domain::{CONTACTS_WANTED_PER_WEEK, EntryKey, Reach};
 
 use super::StudentToday;
 use crate::api::SessionCard;
@@ -14,18 +14,22 @@ pub(super) fn card(student: &StudentToday<'_>) -> Result<Option<SessionCard>, St
     let (monday, yesterday) = (today.week().monday, today.minus(1));
     let before = entry::standing_between(db, mentee.match_id, monday, yesterday)?;
     let reached = count(entry::reached_between(db, mentee.match_id, monday, yesterday)?.len());
-    if !student.is_expected() || had_time(&before) || reached >= CONTACTS_WANTED_PER_WEEK {
+    if !student.is_expected() || time(&before).is_some() || reached >= CONTACTS_WANTED_PER_WEEK {
         return Ok(None);
     }
     Ok(Some(SessionCard {
         who: mentee.who(),
         week: figures::week(db, mentee, today)?,
         absent_today: student.officially_absent() == Some(true),
-        done: had_time(&student.entries),
+        done: time(&student.entries).is_some(),
+        done_by: time(&student.entries),
     }))
 }
 
-fn had_time(entries: &[Kept]) -> bool {
+/// The latest time together.
+fn time(entries: &[Kept]) -> Option<EntryKey> {
     entries::contacts(entries)
-        .any(|(_, contact)| contact.kind.is_time_for_student() && contact.reach() == Some(Reach::Student))
+        .filter(|(_, contact)| contact.kind.is_time_for_student() && contact.reach() == Some(Reach::Student))
+        .map(|(kept, _)| kept.entry.key.clone())
+        .last()
 }

@@ -1,0 +1,1 @@
+DELETE FROM other_contact WHERE student_id = ?1

@@ -1,0 +1,1 @@
+SELECT name, role, phone FROM safety_contact ORDER BY position

@@ -1,0 +1,1 @@
+SELECT page, device_tag, counter FROM seen WHERE match_id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM attendance_day WHERE student_id = ?1
