@@ -4,11 +4,13 @@ use daymark_components::say;
 use daymark_domain::MatchId;
 use dioxus::prelude::*;
 
-use crate::parts::Page;
+use crate::parts::{Page, Shortcuts};
 use crate::phone::{Link as CoreLink, use_phone, use_words};
 use crate::screens::{
-    DoorScreen, MyWeekScreen, PairScreen, StudentScreen, StudentsScreen, TodayScreen, TroubleScreen,
+    DoorScreen, GroupScreen, LibraryScreen, MyMonthScreen, MyWeekScreen, PairScreen, StudentPageName,
+    StudentPageScreen, StudentScreen, StudentsScreen, ThisPhoneScreen, TodayScreen, TroubleScreen,
 };
+use crate::shell::use_provide_around;
 
 /// Where one can be. Addresses hold ids, never a name.
 #[derive(Clone, Debug, PartialEq, Routable)]
@@ -29,11 +31,31 @@ pub enum Route {
         /// id of a match is never a word.
         #[route("/students/week")]
         MyWeek {},
+        /// This mentor's month.
+        #[route("/students/month")]
+        MyMonth {},
+        /// One contact with several students.
+        #[route("/students/group")]
+        Group {},
+        /// What helps: scripts, tips, activities, addresses.
+        #[route("/students/library")]
+        Library {},
+        /// This phone: language, reminders, what is kept.
+        #[route("/students/phone")]
+        ThisPhone {},
         /// One student's page.
         #[route("/students/:match_id")]
         Student {
             /// Whose.
             match_id: MatchId
+        },
+        /// One thing to do or to see for one student.
+        #[route("/students/:match_id/:page")]
+        StudentPage {
+            /// Whose.
+            match_id: MatchId,
+            /// Which thing.
+            page: StudentPageName,
         },
         /// Makes this phone a mentor's.
         #[route("/pair")]
@@ -49,6 +71,7 @@ pub enum Route {
 /// All screens. Needs a phone and words from above (`use_provide_phone`).
 #[component]
 pub fn Screens() -> Element {
+    use_provide_around(use_phone());
     rsx! { Router::<Route> {} }
 }
 
@@ -66,7 +89,10 @@ fn Frame() -> Element {
             },
             CoreLink::Failed(failure) => rsx! { TroubleScreen { failure } },
             CoreLink::Open if !paired => rsx! { PairScreen {} },
-            CoreLink::Open => rsx! { Outlet::<Route> {} },
+            CoreLink::Open => rsx! {
+                Outlet::<Route> {}
+                Shortcuts {}
+            },
         }
         p { class: "heard", role: "status", "aria-live": "polite", "{phone.said}" }
     }
@@ -100,6 +126,36 @@ fn Student(match_id: MatchId) -> Element {
             StudentScreen { key: "{match_id}", match_id }
         }
     }
+}
+
+/// Keyed as the student's page is.
+#[component]
+fn StudentPage(match_id: MatchId, page: StudentPageName) -> Element {
+    rsx! {
+        for (match_id, page) in [(match_id, page)] {
+            StudentPageScreen { key: "{match_id}/{page}", match_id, page }
+        }
+    }
+}
+
+#[component]
+fn MyMonth() -> Element {
+    rsx! { MyMonthScreen {} }
+}
+
+#[component]
+fn Group() -> Element {
+    rsx! { GroupScreen {} }
+}
+
+#[component]
+fn Library() -> Element {
+    rsx! { LibraryScreen {} }
+}
+
+#[component]
+fn ThisPhone() -> Element {
+    rsx! { ThisPhoneScreen {} }
 }
 
 #[component]

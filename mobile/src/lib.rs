@@ -5,8 +5,10 @@
 //! window stands behind [`shell::Shell`].
 
 pub mod app;
+mod decks;
 mod parts;
 pub mod phone;
+mod reminders;
 mod screens;
 pub mod shell;
 mod voice;

@@ -3,11 +3,11 @@
 fn main() {
     #[cfg(all(feature = "web", target_family = "wasm"))]
     daymark_mobile::shell::web::launch();
-    #[cfg(all(feature = "desktop", not(target_family = "wasm")))]
+    #[cfg(all(any(feature = "desktop", feature = "phone"), not(target_family = "wasm")))]
     daymark_mobile::shell::desktop::launch();
     #[cfg(not(any(
         all(feature = "web", target_family = "wasm"),
-        all(feature = "desktop", not(target_family = "wasm"))
+        all(any(feature = "desktop", feature = "phone"), not(target_family = "wasm"))
     )))]
     eprintln!("Choose a shell: `--features desktop` opens a window; `cargo xtask web` builds the web app.");
 }

@@ -4,7 +4,7 @@ use std::future::Future;
 use std::rc::Rc;
 
 use daymark_components::{Language, Words};
-use daymark_domain::{EntryKey, MatchId, SchoolDay};
+use daymark_domain::{EntryKey, SchoolDay};
 use daymark_mentor_core::api::{Failure, FromCore, Reply, Request, Status};
 use dioxus::dioxus_core::spawn_forever;
 use dioxus::prelude::*;
@@ -105,7 +105,10 @@ impl Phone {
         let (send, receive) = oneshot::channel();
         spawn_forever(async move {
             let answer = answer.await;
-            if let Ok(Reply::Status(status) | Reply::Saved { status, .. }) = &answer {
+            if let Ok(
+                Reply::Status(status) | Reply::Saved { status, .. } | Reply::SavedGroup { status, .. },
+            ) = &answer
+            {
                 self.status.set(status.clone());
             }
             // Nobody waits any more when the screen has gone.
@@ -114,36 +117,16 @@ impl Phone {
         async move { receive.await.unwrap_or(Err(Failure::Unreadable("no answer".to_owned()))) }
     }
 
-    /// Asks the core to write. `Ok` means committed to this phone's disk; the key of the new entry, if it has one.
-    pub async fn save(self, request: Request) -> Result<Option<EntryKey>, Failure> {
-        match self.ask(request).await? {
-            Reply::Saved { key, .. } => Ok(key),
-            _ => Err(unexpected()),
+    /// Asks the core to write; on its way when this returns, as by `ask`. `Ok` means committed to this phone's disk; the
+    /// key of the new entry, if it has one.
+    pub fn save(self, request: Request) -> impl Future<Output = Result<Option<EntryKey>, Failure>> {
+        let answer = self.ask(request);
+        async move {
+            match answer.await? {
+                Reply::Saved { key, .. } => Ok(key),
+                _ => Err(unexpected()),
+            }
         }
-    }
-
-    /// Writes an entry in the place of an earlier one, and only then takes that one back: a kill in between leaves both,
-    /// never neither. Leaving the screen does not stop it half-way.
-    pub fn save_instead(
-        self,
-        earlier: (MatchId, EntryKey),
-        request: Request,
-    ) -> impl Future<Output = Result<Option<EntryKey>, Failure>> {
-        let (send, receive) = oneshot::channel();
-        spawn_forever(async move {
-            let _ = send.send(self.write_instead(earlier, request).await);
-        });
-        async move { receive.await.unwrap_or_else(|_| Err(unexpected())) }
-    }
-
-    async fn write_instead(
-        self,
-        (match_id, key): (MatchId, EntryKey),
-        request: Request,
-    ) -> Result<Option<EntryKey>, Failure> {
-        let new = self.save(request).await?;
-        self.save(Request::VoidEntry { match_id, key }).await?;
-        Ok(new)
     }
 
     /// Sends what is unsent and fetches what is new. Once at a time; the screens read again when it ended.

@@ -3,16 +3,32 @@ import init from "{{APP}}";
 
 // The app starts the worker itself and finds its address here.
 document.documentElement.dataset.worker = "{{WORKER}}";
+// A piece of the module's hash tells builds of one version apart.
+document.documentElement.dataset.build = /-([0-9a-f]{6})/.exec("{{MODULE}}")?.[1] ?? "";
 
 if ("serviceWorker" in navigator) {
-  navigator.serviceWorker.register("/sw.js", { scope: "/" }).then(() => navigator.serviceWorker.ready).then(() => {
+  navigator.serviceWorker.register("/sw.js", { scope: "/" }).then(tellOfNewBuilds).then(() => navigator.serviceWorker.ready).then(() => {
     // From here on a reload works without a network.
     document.documentElement.dataset.offline = "true";
   });
 }
 
-// Asks the browser not to clear this origin's storage when the phone runs short: entries may not have been sent yet.
-navigator.storage?.persist?.();
+// A newer build waits until no page of this one is open; the app says so. Who never closes it is asked for hourly.
+function tellOfNewBuilds(registration) {
+  const tell = () => {
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    document.documentElement.dataset.newVersion = "true";
+    dispatchEvent(new Event("daymark-new-version"));
+  };
+  tell();
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
+  let asked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - asked < 3_600_000) return;
+    asked = Date.now();
+    registration.update().catch(() => {}); // Without a network there is nothing newer to be had.
+  });
+}
 
 // Until the app speaks for itself: the language that was chosen here, else the one that the browser asks for.
 const stopped = document.getElementById("stopped");

@@ -5,7 +5,7 @@
 const BUILD = "{{BUILD}}";
 const FILES = {{PRECACHE}};
 const CACHE = `daymark-${BUILD}`;
-const SCREENS = /^\/(today|door|students(\/[^/]+)?|pair)?$/;
+const SCREENS = /^\/(today|door|students(\/[^/]+){0,2}|pair)?$/;
 
 self.addEventListener("install", (event) => {
   // cache: "reload" asks the server: a build must not be put together from what an older one left in the HTTP cache.
@@ -26,4 +26,11 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   const kept = request.mode === "navigate" ? SCREENS.test(url.pathname) && "/" : FILES.includes(url.pathname) && url.pathname;
   if (kept) event.respondWith(caches.match(kept, { cacheName: CACHE }).then((hit) => hit ?? fetch(request)));
+});
+
+// A reminder was tapped: the app that is open, else a new one. It never says about whom.
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const show = ([page]) => (page ? page.focus() : self.clients.openWindow("/"));
+  event.waitUntil(self.clients.matchAll({ type: "window", includeUncontrolled: true }).then(show));
 });

@@ -1,16 +1,44 @@
 //! What several screens share.
 
 mod callees;
+mod draft;
+mod form_activity;
+mod form_chips;
+mod form_day;
+mod form_icon;
+mod form_length;
+mod form_stepper;
 mod header;
 mod languages;
+mod once;
+mod others;
 mod page;
+mod paper;
+mod phone_notices;
+mod phone_row;
+mod shortcuts;
 mod tabs;
+mod texts;
 mod toast;
 mod view;
 
-pub use callees::Callees;
+pub use callees::{Callees, dialled};
+pub use draft::{DraftBox, DraftText, begun_at, use_draft};
+pub use form_activity::ActivitySelect;
+pub use form_chips::{Chip, ChipButton, Chips};
+pub use form_day::{DayInput, is_school_day, school_day_after, school_day_from, school_days_before, when};
+pub use form_icon::KindIcon;
+pub use form_length::LengthChips;
+pub use form_stepper::Stepper;
 pub use languages::Languages;
+pub use once::{Once, use_once};
+pub use others::Others;
 pub use page::Page;
+pub use paper::Paper;
+pub use phone_notices::PhoneNotices;
+pub use phone_row::PhoneRow;
+pub use shortcuts::Shortcuts;
 pub use tabs::Tab;
+pub use texts::{Texting, Texts};
 pub use toast::{Toast, ToastLine};
 pub use view::{Waiting, use_view};

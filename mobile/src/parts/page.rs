@@ -28,10 +28,13 @@ pub fn Page(
     use_effect(use_reactive!(|title, ready| {
         phone.shell().show(&say!(words, "page-title", screen: title), ready);
     }));
+    // Before the phone is paired nothing stands above the screen that one could want to skip.
+    let skips = phone.status.read().mentor.is_some();
     rsx! {
         div { class: "app",
+            if skips { a { class: "skip", href: "#screen", {say!(words, "skip-to-screen")} } }
             Header { title: title.clone(), sub, back }
-            main { "aria-busy": (!ready).to_string(), {children} }
+            main { id: "screen", tabindex: "-1", "aria-busy": (!ready).to_string(), {children} }
             if foot.is_some() || tab.is_some() {
                 footer { class: "foot",
                     {foot}

@@ -19,6 +19,9 @@ pub enum Toast {
     Failed(String),
 }
 
+/// Its test hook.
+const UNDO: &str = "undo";
+
 /// The toast's line. Screens that show it always keep its place, so that nothing moves when it speaks.
 #[component]
 pub fn ToastLine(toast: Toast, on_undo: EventHandler<(MatchId, EntryKey)>) -> Element {
@@ -31,7 +34,7 @@ pub fn ToastLine(toast: Toast, on_undo: EventHandler<(MatchId, EntryKey)>) -> El
             div { class: "toast",
                 span { "{text}" }
                 if let Some((match_id, key)) = undo {
-                    button { r#type: "button", "data-testid": "undo", onclick: move |_| on_undo.call((match_id, key.clone())),
+                    button { r#type: "button", "data-testid": "{UNDO}", onclick: move |_| on_undo.call((match_id, key.clone())),
                         UndoIcon {}
                         {say!(words, "undo")}
                     }

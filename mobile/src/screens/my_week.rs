@@ -1,6 +1,7 @@
 //! My week: each student's days with contact as suns, and what is still missing while there is time for it.
 
-use daymark_components::{ContactSuns, Words, say};
+use daymark_components::{ChevronIcon, ContactSuns, Sign, SignIcon, Words, say};
+use daymark_domain::SchoolDay;
 use daymark_mentor_core::api::{MyWeekRow, MyWeekView, Reply, Request};
 use dioxus::prelude::*;
 
@@ -14,49 +15,104 @@ pub fn MyWeekScreen() -> Element {
     let phone = use_phone();
     let words = use_words();
     let mut today = phone.today;
-    let mut view = use_view(move || async move {
-        match phone.ask(Request::MyWeek { day: None }).await? {
-            Reply::MyWeek(view) => {
-                today.set(Some(view.today));
-                Ok(view)
+    // Any day of the week that is shown; `None`: this week.
+    let mut week = use_signal(|| None::<SchoolDay>);
+    let mut view = use_view(move || {
+        let day = *week.read();
+        async move {
+            match phone.ask(Request::MyWeek { day }).await? {
+                Reply::MyWeek(view) => {
+                    today.set(Some(view.today));
+                    Ok(view)
+                }
+                _ => Err(unexpected()),
             }
-            _ => Err(unexpected()),
         }
     });
     let read = view.read();
     let loaded = read.as_ref().and_then(|view| view.as_ref().ok());
     let failure = read.as_ref().and_then(|view| view.as_ref().err()).cloned();
-    let sub = loaded.map(|view| {
-        let (first, last) = (words.day_short(view.monday), words.day_short(view.monday.plus(4)));
-        say!(words, "my-week-of", first: first, last: last)
-    });
     rsx! {
-        Page { title: say!(words, "my-week"), sub, back: Route::Today {}, tab: Tab::Today, ready: loaded.is_some(),
+        Page { title: say!(words, "my-week"), back: Route::Today {}, tab: Tab::Today, ready: loaded.is_some(),
             match loaded {
                 None => rsx! { Waiting { failure, on_again: move |()| view.restart() } },
-                Some(view) if view.rows.is_empty() => rsx! { NoStudents {} },
                 Some(view) => rsx! {
-                    p { class: "card", "data-testid": "week-in-short", "{in_short(words, view)}" }
-                    ul { class: "list", "aria-label": say!(words, "students-list"),
-                        for (n, row) in view.rows.iter().cloned().enumerate() {
-                            li { key: "{row.who.match_id}", Week { n, row } }
-                        }
-                    }
-                    section { class: "card",
-                        p { class: "num", {say!(words, "my-week-hours", hours: view.minutes / 60, minutes: view.minutes % 60)} }
-                        p { class: "quiet-text", {say!(words, "my-week-suns-legend")} }
-                    }
+                    Turn { view: view.clone(), on_turn: move |day| week.set(Some(day)) }
+                    if view.rows.is_empty() { NoStudents {} } else { Weeks { view: view.clone() } }
                 },
             }
         }
     }
 }
 
+/// The week that is shown, the one before and the one after.
 #[component]
-fn Week(n: usize, row: MyWeekRow) -> Element {
+fn Turn(view: MyWeekView, on_turn: EventHandler<SchoolDay>) -> Element {
+    let words = use_words();
+    let (monday, latest) = (view.monday, is_this_week(&view));
+    let (first, last) = (words.day_short(monday), words.day_short(monday.plus(4)));
+    rsx! {
+        div { class: "cal-head period",
+            button { r#type: "button", class: "turn", "data-testid": "week-previous", "aria-label": say!(words, "my-week-previous"),
+                onclick: move |_| on_turn.call(monday.minus(7)),
+                ChevronIcon { back: true }
+            }
+            h2 { class: "num", {say!(words, "my-week-of", first: first, last: last)} }
+            button { r#type: "button", class: "turn", "data-testid": "week-next", disabled: latest, "aria-label": say!(words, "my-week-next"),
+                onclick: move |_| on_turn.call(monday.plus(7)),
+                ChevronIcon {}
+            }
+        }
+    }
+}
+
+/// Whom the week still waits for stands first: there is time for it yet.
+#[component]
+fn Weeks(view: MyWeekView) -> Element {
+    let words = use_words();
+    let past = !is_this_week(&view);
+    let rows = view.rows.iter().cloned().enumerate();
+    let (waiting, others): (Vec<_>, Vec<_>) = rows.partition(|(_, row)| !past && is_waiting(row));
+    let (hours, minutes) = (view.minutes / 60, view.minutes % 60);
+    let both = !waiting.is_empty() && !others.is_empty();
+    rsx! {
+        p { class: "card", "data-testid": "week-in-short", "{in_short(words, &view)}" }
+        if !waiting.is_empty() {
+            h2 { class: "sec", {say!(words, "my-week-waiting")} }
+            List { rows: waiting, past }
+        }
+        if both { h2 { class: "sec", {say!(words, "my-week-others")} } }
+        if !others.is_empty() { List { rows: others, past } }
+        section { class: "card",
+            p { class: "num", {say!(words, "my-week-hours", hours: hours, minutes: minutes)} }
+            p { class: "quiet-text", {say!(words, "my-week-suns-legend")} }
+        }
+        p { class: "apart",
+            Link { class: "btn quiet", "data-testid": "to-my-month", to: Route::MyMonth {},
+                SignIcon { sign: Sign::Calendar }
+                {say!(words, "my-month")}
+            }
+        }
+    }
+}
+
+#[component]
+fn List(rows: Vec<(usize, MyWeekRow)>, past: bool) -> Element {
+    let words = use_words();
+    rsx! {
+        ul { class: "list", "aria-label": say!(words, "students-list"),
+            for (n, row) in rows {
+                li { key: "{row.who.match_id}", Week { n, row, past } }
+            }
+        }
+    }
+}
+
+#[component]
+fn Week(n: usize, row: MyWeekRow, past: bool) -> Element {
     let words = use_words();
     let facts = [
-        Some(standing(words, &row)),
+        Some(standing(words, &row, past)),
         (row.attempts > 0).then(|| say!(words, "my-week-attempts", n: row.attempts)),
         (row.family_contacts > 0).then(|| say!(words, "my-week-family", n: row.family_contacts)),
     ];
@@ -72,23 +128,35 @@ fn Week(n: usize, row: MyWeekRow) -> Element {
     }
 }
 
-/// Whom the week still waits for, said first.
+fn is_this_week(view: &MyWeekView) -> bool {
+    view.monday >= view.today.week().monday
+}
+
+/// Days are wanted and not yet there, and there is time for at least one of them.
+fn is_waiting(row: &MyWeekRow) -> bool {
+    row.week.met() == Some(false) && row.days_left > 0
+}
+
+/// How the week stands: what it waits for while it lasts, what came of it once it is over.
 fn in_short(words: Words, view: &MyWeekView) -> String {
-    let with_school: Vec<_> = view.rows.iter().filter_map(|row| row.week.met()).collect();
-    let waiting = with_school.iter().filter(|met| !**met).count();
-    match waiting {
-        _ if with_school.is_empty() => say!(words, "my-week-no-school"),
-        0 => say!(words, "my-week-all-met"),
-        waiting => say!(words, "my-week-students-missing", n: waiting),
+    let with_school: Vec<bool> = view.rows.iter().filter_map(|row| row.week.met()).collect();
+    let met = with_school.iter().filter(|met| **met).count();
+    let waiting = view.rows.iter().filter(|row| is_waiting(row)).count();
+    match with_school.len() {
+        0 => say!(words, "my-week-no-school"),
+        all if all == met => say!(words, "my-week-all-met"),
+        all if !is_this_week(view) || waiting == 0 => say!(words, "my-week-was", met: met, all: all),
+        _ => say!(words, "my-week-students-missing", n: waiting),
     }
 }
 
 /// What is missing, kindly: how much, and that there is time; or that each day still counts.
-fn standing(words: Words, row: &MyWeekRow) -> String {
+fn standing(words: Words, row: &MyWeekRow, past: bool) -> String {
     let missing = row.week.wanted().saturating_sub(row.week.done);
     match row.can_be_met() {
         None => say!(words, "my-week-no-school"),
         Some(_) if missing == 0 => say!(words, "my-week-met"),
+        Some(_) if past => say!(words, "my-week-suns", done: row.week.done, wanted: row.week.wanted()),
         Some(true) => say!(words, "my-week-to-go", n: missing, left: row.days_left),
         Some(false) => say!(words, "my-week-short"),
     }

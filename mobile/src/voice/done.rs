@@ -2,12 +2,14 @@
 
 use daymark_components::{Words, say};
 use daymark_domain::{
-    Ask, Audience, Barrier, Confidence, Contact, ContactDirection, ContactKind, ContactOutcome, DoorResult,
-    Goal, GoalCheck, GoalResult, GoalTarget, NoteClass, Recognised, Recognition, ReportedReason, SchoolDay,
-    StopRule, WakeUpPlan, What,
+    Ask, Audience, Barrier, BarrierFactor, Confidence, Contact, ContactDirection, ContactKind,
+    ContactOutcome, DoorResult, Goal, GoalCheck, GoalMeasure, GoalResult, GoalTarget, Milestone, NoteClass,
+    Recognised, Recognition, RecognitionForm, RecognitionReason, ReportedReason, SchoolDay, StopRule,
+    WakeUpPlan, What,
 };
 
 use super::outcome;
+use crate::decks;
 
 /// One line about an entry. `about`: the earlier entry that it is about, where there is one.
 pub fn done(words: Words, what: &What, about: Option<&What>, first_name: &str) -> String {
@@ -27,7 +29,7 @@ pub fn done(words: Words, what: &What, about: Option<&What>, first_name: &str) -
         What::Ask(ask) => asked(words, ask),
         What::SafetyConcern => say!(words, "log-safety-concern"),
         What::Milestone(step) => {
-            say!(words, "log-milestone", step: say!(words, "milestone", word: step.word()))
+            say!(words, "log-milestone", step: milestone(words, *step))
         }
         What::WakeUpPlan(plan) => wake_up_plan(words, plan),
         What::Checklist(item) => {
@@ -75,6 +77,7 @@ fn contact(words: Words, contact: &Contact, first_name: &str) -> String {
         Some(title),
         contact.party.map(|party| say!(words, "contact-party", word: party.word())),
         contact.place.map(|place| say!(words, "contact-place", word: place.word())),
+        contact.activity.as_ref().map(|tag| decks::activity(words, tag)),
         (contact.direction == Some(ContactDirection::In)).then(|| say!(words, "log-they-began")),
         contact.reason.map(|told| say!(words, "log-reason", reason: reason(words, told))),
         contact.group.map(|_| say!(words, "log-group")),
@@ -85,7 +88,7 @@ fn contact(words: Words, contact: &Contact, first_name: &str) -> String {
 
 /// "Days at school: 3 before, try 4 · by Fri 17 Oct".
 pub fn goal(words: Words, goal: &Goal) -> String {
-    let measure = say!(words, "goal-measure", word: goal.measure.word());
+    let measure = goal_measure(words, goal.measure);
     let aim = match goal.from {
         Some(from) => say!(words, "goal-from-to", measure: measure, from: from, to: goal.to),
         None => say!(words, "goal-to", measure: measure, to: goal.to),
@@ -102,6 +105,20 @@ pub fn goal_result(words: Words, result: GoalResult) -> String {
     say!(words, "goal-result", word: result.word())
 }
 
+/// What is counted.
+pub fn goal_measure(words: Words, measure: GoalMeasure) -> String {
+    say!(words, "goal-measure", word: measure.word())
+}
+
+/// "Reached · 4 counted · Fri 17 Oct".
+pub fn goal_looked_at(words: Words, day: SchoolDay, check: &GoalCheck) -> String {
+    listed([
+        Some(goal_result(words, check.result)),
+        check.counted.map(|counted| say!(words, "log-goal-counted", n: counted)),
+        Some(words.day_short(day)),
+    ])
+}
+
 fn goal_check(words: Words, check: &GoalCheck, about: Option<&What>) -> String {
     let set = about.and_then(|what| match what {
         What::Goal(set) => Some(goal(words, set)),
@@ -115,20 +132,39 @@ fn goal_check(words: Words, check: &GoalCheck, about: Option<&What>) -> String {
 }
 
 fn recognition(words: Words, given: &Recognition) -> String {
-    let reason = say!(words, "recognition-reason", word: given.reason.word());
+    let reason = recognition_reason(words, given.reason);
     listed([
         Some(say!(words, "log-recognition", reason: reason)),
         given.days.map(|days| say!(words, "log-days", n: days)),
-        Some(say!(words, "recognition-form", word: given.form.word())),
+        Some(recognition_form(words, given.form)),
         (given.whom == Some(Recognised::Family)).then(|| say!(words, "log-for-family")),
     ])
 }
 
+/// What for.
+pub fn recognition_reason(words: Words, reason: RecognitionReason) -> String {
+    say!(words, "recognition-reason", word: reason.word())
+}
+
+/// In which form.
+pub fn recognition_form(words: Words, form: RecognitionForm) -> String {
+    say!(words, "recognition-form", word: form.word())
+}
+
 fn barrier(words: Words, found: &Barrier) -> String {
-    let factor = say!(words, "barrier-factor", word: found.factor.word());
+    let factor = barrier_factor(words, found.factor);
+    listed([Some(say!(words, "log-barrier", factor: factor)), Some(barrier_told(words, found))])
+}
+
+/// What stands in the way.
+pub fn barrier_factor(words: Words, factor: BarrierFactor) -> String {
+    say!(words, "barrier-factor", word: factor.word())
+}
+
+/// "the family said so · likely".
+pub fn barrier_told(words: Words, found: &Barrier) -> String {
     let unsure = found.confidence.filter(|confidence| *confidence != Confidence::Sure);
     listed([
-        Some(say!(words, "log-barrier", factor: factor)),
         Some(say!(words, "barrier-source", word: found.source.word())),
         unsure.map(|confidence| say!(words, "barrier-confidence", word: confidence.word())),
     ])
@@ -137,11 +173,16 @@ fn barrier(words: Words, found: &Barrier) -> String {
 fn barrier_resolved(words: Words, about: Option<&What>) -> String {
     match about {
         Some(What::Barrier(found)) => {
-            let factor = say!(words, "barrier-factor", word: found.factor.word());
+            let factor = barrier_factor(words, found.factor);
             say!(words, "log-barrier-resolved", factor: factor)
         }
         _ => say!(words, "log-barrier-over"),
     }
+}
+
+/// A step on the way through school.
+pub fn milestone(words: Words, step: Milestone) -> String {
+    say!(words, "milestone", word: step.word())
 }
 
 fn asked(words: Words, ask: &Ask) -> String {

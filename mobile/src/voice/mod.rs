@@ -1,12 +1,19 @@
 //! What the app says about the core's values: states, failures and outcomes in the catalogue's words.
 
+mod asks;
+mod calls;
 mod done;
 
-use daymark_components::{SyncTone, Words, say};
+use daymark_components::{Language, SyncTone, Words, say};
 use daymark_domain::{CallOutcome, SchoolDay};
 use daymark_mentor_core::api::{EntryState, Failure, LocalTime, Status, SyncTrouble};
 
-pub use done::{contact_kind, done, goal, goal_result, note, reason};
+pub use asks::{ask_kind, ask_status};
+pub use calls::{CallStep, other_contact, others_at_the_door, pace};
+pub use done::{
+    barrier_factor, barrier_told, contact_kind, done, goal, goal_looked_at, goal_measure, goal_result,
+    milestone, note, reason, recognition_form, recognition_reason,
+};
 
 /// A failure in words, with the way out.
 pub fn failure(words: Words, failure: &Failure) -> String {
@@ -84,6 +91,7 @@ pub fn entry_state(words: Words, state: EntryState) -> String {
     match state {
         EntryState::Saved => say!(words, "log-saved"),
         EntryState::Sent => say!(words, "log-sent"),
+        EntryState::Seen => say!(words, "log-seen"),
         EntryState::Refused => say!(words, "log-refused"),
     }
 }
@@ -100,10 +108,18 @@ pub fn absent_in_a_row(words: Words, days: u32) -> Option<String> {
 /// A home language in words, from whatever the school's export has: a tag, a code of three letters, an English name.
 /// Any other is shown as the school wrote it.
 pub fn home_language(words: Words, written: &str) -> String {
+    say!(words, "home-language", tag: language_tag(written), written: written)
+}
+
+/// A home language that the catalogue speaks too.
+pub fn catalogue_language(written: &str) -> Option<Language> {
+    Language::from_word(language_tag(written))
+}
+
+/// Empty for a language that is not among those known.
+fn language_tag(written: &str) -> &'static str {
     let first = written.split(['-', '_', ' ']).next().unwrap_or(written).to_lowercase();
-    let known = LANGUAGES.iter().find(|names| names.contains(&first.as_str()));
-    let tag = known.map_or("", |names| names[0]);
-    say!(words, "home-language", tag: tag, written: written)
+    LANGUAGES.iter().find(|names| names.contains(&first.as_str())).map_or("", |names| names[0])
 }
 
 /// Tag, code (ISO 639-2) and English name, as the catalogue's `home-language` knows them by the first.

@@ -74,6 +74,7 @@ fn Choices(desk: Desk, day: SchoolDay, row: DoorRow, now: Option<DoorResult>) ->
 #[component]
 fn Why(words: Words, row: DoorRow, flight: Option<Flight>) -> Element {
     let seen = seen(words, &row, flight.as_ref());
+    let others = voice::others_at_the_door(words, &row.others);
     let absent = voice::absent_in_a_row(words, row.absent_in_a_row);
     let nothing_yet = seen.is_none();
     let (done, wanted) = (row.week.done, row.week.wanted());
@@ -82,11 +83,12 @@ fn Why(words: Words, row: DoorRow, flight: Option<Flight>) -> Element {
     rsx! {
         if let Some(seen) = seen { span { "{seen}" } }
         if refused { span { class: "badge", {say!(words, "door-refused")} } }
+        if let Some(others) = &others { span { class: "badge sky", "{others}" } }
         if let Some(absent) = &absent {
             span { class: if nothing_yet { "badge" } else { "badge sun" }, "{absent}" }
         }
         if nothing_yet && row.absent_in_a_row > 1 { span { class: "badge sky", {say!(words, "door-back")} } }
-        if nothing_yet && absent.is_none() && wanted > 0 {
+        if nothing_yet && absent.is_none() && others.is_none() && wanted > 0 {
             span { {say!(words, "door-week", done: done, wanted: wanted)} }
         }
     }

@@ -239,6 +239,7 @@ mod tests {
             absent_in_a_row: 0,
             week: WeekDosage::default(),
             check,
+            others: vec![],
         }
     }
 

@@ -1,12 +1,12 @@
 //! Where everything that this page writes goes through: asked, told in the toast, and the view read again.
 
 use daymark_components::{Words, say};
-use daymark_domain::{EntryKey, MatchId};
+use daymark_domain::{EntryKey, MatchId, SchoolDay};
 use daymark_mentor_core::api::{Failure, Reply, Request, StudentView};
 use dioxus::prelude::*;
 
-use crate::parts::Toast;
-use crate::phone::{Phone, unexpected};
+use crate::parts::{Toast, use_view};
+use crate::phone::{Phone, unexpected, use_phone, use_words};
 use crate::voice;
 
 /// What the parts of the page share. Copied freely.
@@ -17,6 +17,25 @@ pub struct Desk {
     pub match_id: MatchId,
     pub toast: Signal<Option<Toast>>,
     pub view: Resource<Result<StudentView, Failure>>,
+}
+
+/// The desk of one student's page, and of whatever screen is about that student.
+pub fn use_desk(match_id: MatchId, month: Signal<Option<SchoolDay>>) -> Desk {
+    let (phone, words) = (use_phone(), use_words());
+    let mut today = phone.today;
+    let view = use_view(move || {
+        let month = *month.read();
+        async move {
+            match phone.ask(Request::Student { match_id, month }).await? {
+                Reply::Student(view) => {
+                    today.set(Some(view.today));
+                    Ok(view)
+                }
+                _ => Err(unexpected()),
+            }
+        }
+    });
+    Desk { phone, words, match_id, toast: use_signal(|| None), view }
 }
 
 impl Desk {

@@ -1,70 +1,151 @@
-//! What was done with this student. Whatever was done can be taken back for ever; it stays, struck through.
+//! Everything that was done, day by day: what is older than the latest month is folded, so that a year stays short.
 
-use daymark_components::{UndoIcon, Words, say};
-use daymark_domain::What;
-use daymark_mentor_core::api::LogEntry;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use daymark_components::{ChevronIcon, say};
+use daymark_domain::{MatchId, SchoolDay, What};
+use daymark_mentor_core::api::{LogEntry, StudentView};
 use dioxus::prelude::*;
 
 use super::desk::Desk;
-use crate::voice;
+use super::entries::Entries;
+use super::page::{Sheet, use_sheet};
+
+/// What of it is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    All,
+    Contacts,
+    Notes,
+    Goals,
+    Praise,
+    Barriers,
+    Team,
+    Plans,
+}
+
+impl Kind {
+    const ALL: [Self; 8] = [
+        Self::All,
+        Self::Contacts,
+        Self::Notes,
+        Self::Goals,
+        Self::Praise,
+        Self::Barriers,
+        Self::Team,
+        Self::Plans,
+    ];
+
+    fn of(what: &What) -> Self {
+        match what {
+            What::DoorCheck(_) | What::Contact(_) => Self::Contacts,
+            What::Note { .. } => Self::Notes,
+            What::Goal(_) | What::GoalCheck { .. } | What::Milestone(_) => Self::Goals,
+            What::Recognition(_) => Self::Praise,
+            What::Barrier(_) | What::BarrierResolved { .. } => Self::Barriers,
+            What::Ask(_) | What::SafetyConcern => Self::Team,
+            What::WakeUpPlan(_) | What::Checklist(_) => Self::Plans,
+            What::Unknown => Self::All,
+        }
+    }
+
+    fn shows(self, entry: &LogEntry) -> bool {
+        self == Self::All || Self::of(&entry.what) == self
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Contacts => "contacts",
+            Self::Notes => "notes",
+            Self::Goals => "goals",
+            Self::Praise => "praise",
+            Self::Barriers => "barriers",
+            Self::Team => "team",
+            Self::Plans => "plans",
+        }
+    }
+}
 
 #[component]
-pub fn Log(desk: Desk, entries: Vec<LogEntry>, first_name: String) -> Element {
-    let words = desk.words;
+pub fn Log(match_id: MatchId) -> Element {
+    let desk = use_sheet(match_id);
     rsx! {
-        h2 { class: "sec", {say!(words, "student-log")} }
-        section { class: "card",
-            if entries.is_empty() { p { class: "quiet-text", {say!(words, "student-log-empty")} } }
-            ul { class: "log",
-                for (n, entry) in entries.iter().enumerate() {
-                    Entry { key: "{entry.key}", n, desk, entry: entry.clone(), about: earlier(&entries, &entry.what), first_name: first_name.clone() }
+        Sheet { desk, title: say!(desk.words, "student-log"), body: move |student: StudentView| rsx! {
+            Timeline { desk, entries: Rc::new(student.log), first_name: student.first_name }
+        } }
+    }
+}
+
+#[component]
+fn Timeline(desk: Desk, entries: Rc<Vec<LogEntry>>, first_name: String) -> Element {
+    let words = desk.words;
+    let mut chosen = use_signal(|| Kind::All);
+    let kind = chosen();
+    let there = Kind::ALL.into_iter().filter(|kind| entries.iter().any(|entry| kind.shows(entry)));
+    let shown: Vec<usize> = (0..entries.len()).filter(|n| kind.shows(&entries[*n])).collect();
+    rsx! {
+        if entries.is_empty() { p { class: "card quiet-text", {say!(words, "student-log-empty")} } }
+        div { class: "chips", role: "group", "aria-label": say!(words, "log-filter"),
+            for each in there {
+                button { key: "{each.word()}", r#type: "button", class: "chip", "data-testid": "log-{each.word()}",
+                    "aria-pressed": (each == kind).to_string(), onclick: move |_| chosen.set(each),
+                    {say!(words, "log-filter-kind", word: each.word())}
+                }
+            }
+        }
+        for (n, (month, shown)) in by_month(&entries, &shown).into_iter().enumerate() {
+            Month { key: "{month}", desk, month, latest: n == 0, entries: entries.clone(), shown, first_name: first_name.clone() }
+        }
+    }
+}
+
+/// A month: open, or a line that opens it. What is folded is not drawn.
+#[component]
+fn Month(
+    desk: Desk,
+    month: SchoolDay,
+    latest: bool,
+    entries: Rc<Vec<LogEntry>>,
+    shown: Vec<usize>,
+    first_name: String,
+) -> Element {
+    let words = desk.words;
+    let mut turned = use_signal(|| false);
+    let open = latest != turned();
+    let count = shown.len();
+    rsx! {
+        h2 { class: "month-head",
+            button { r#type: "button", "data-testid": "log-month-{month}", "aria-expanded": open.to_string(),
+                onclick: move |_| turned.toggle(),
+                span { "{words.month_of_year(month)}" }
+                span { class: "quiet-text num", {say!(words, "log-month-entries", n: count)} }
+                span { class: if open { "turn-sign open" } else { "turn-sign" }, ChevronIcon {} }
+            }
+        }
+        if open {
+            for (day, shown) in by_day(&entries, &shown) {
+                section { key: "{day}", class: "card",
+                    h3 { class: "log-day", "{words.day_long(day)}" }
+                    Entries { desk, entries: entries.clone(), shown, first_name: first_name.clone() }
                 }
             }
         }
     }
 }
 
-/// The goal that was looked at, the finding that is over.
-fn earlier(entries: &[LogEntry], what: &What) -> Option<What> {
-    let (What::GoalCheck { goal: key, .. } | What::BarrierResolved { barrier: key }) = what else {
-        return None;
-    };
-    entries.iter().find(|entry| entry.key == *key).map(|entry| entry.what.clone())
+/// By the day that they are about, latest first; a day's own order stays.
+fn by_day(entries: &[LogEntry], shown: &[usize]) -> Vec<(SchoolDay, Vec<usize>)> {
+    grouped(shown, |n| entries[n].day)
 }
 
-#[component]
-fn Entry(n: usize, desk: Desk, entry: LogEntry, about: Option<What>, first_name: String) -> Element {
-    let words = desk.words;
-    let what = voice::done(words, &entry.what, about.as_ref(), &first_name);
-    let state = state(words, &entry);
-    let (day, time) = (words.day_short(entry.day), words.time_of_minute(entry.made.minute));
-    let can_void = !entry.voided && entry.what != What::Unknown;
-    let key = entry.key.clone();
-    rsx! {
-        li { class: if entry.voided { "voided" } else { "" }, "data-testid": "log-entry-{n}",
-            div {
-                span { class: "what", "{what}" }
-                if let Some(text) = voice::note(&entry.what) { p { class: "what note", "{text}" } }
-                small { class: "num", {say!(words, "log-when", day: day, time: time, state: state)} }
-            }
-            if can_void {
-                button { r#type: "button", class: "link", "data-testid": "void-{n}", "aria-label": say!(words, "log-void-says", what: what.as_str()),
-                    onclick: move |_| { spawn(desk.take_back(key.clone())); },
-                    UndoIcon {}
-                    {say!(words, "undo")}
-                }
-            }
-        }
-    }
+fn by_month(entries: &[LogEntry], shown: &[usize]) -> Vec<(SchoolDay, Vec<usize>)> {
+    grouped(shown, |n| entries[n].day.first_of_month())
 }
 
-/// How far it has come; struck through: since when.
-fn state(words: Words, entry: &LogEntry) -> String {
-    match entry.voided_at {
-        Some(at) => {
-            say!(words, "log-voided-at", day: words.day_short(at.day), time: words.time_of_minute(at.minute))
-        }
-        None if entry.voided => say!(words, "log-voided"),
-        None => voice::entry_state(words, entry.state),
-    }
+fn grouped(shown: &[usize], of: impl Fn(usize) -> SchoolDay) -> Vec<(SchoolDay, Vec<usize>)> {
+    let days: BTreeSet<SchoolDay> = shown.iter().map(|n| of(*n)).collect();
+    let group = |day: SchoolDay| (day, shown.iter().copied().filter(|n| of(*n) == day).collect());
+    days.into_iter().rev().map(group).collect()
 }

@@ -1,45 +1,51 @@
-//! One student's page: how much of school was missed, the month with its suns, what was done and what can be done.
+//! One student's page: how much of school was missed, the brief, the month with its suns, what can be done and what was.
 
+mod actions;
+mod ask;
+mod barriers;
+mod brief;
+mod contact;
 mod desk;
+mod entries;
+mod family;
+mod goals;
 mod log;
 mod month;
 mod note;
+mod one_on_one;
+mod page;
+mod pattern;
+mod praise;
+mod safety;
+mod starters;
+mod steps;
 mod together;
+mod two_answers;
+mod wake_up;
+mod year;
 
 use daymark_components::{AbsenceCard, Words, say};
 use daymark_domain::{MatchId, SchoolDay};
-use daymark_mentor_core::api::{Reply, Request, StudentView};
+use daymark_mentor_core::api::StudentView;
 use dioxus::prelude::*;
 
-use self::desk::Desk;
-use self::log::Log;
+use self::actions::Actions;
+use self::brief::Brief;
+use self::desk::use_desk;
+use self::entries::LatestEntries;
 use self::month::{MarkToday, Month};
-use self::note::Note;
-use self::together::OneOnOne;
+use self::one_on_one::OneOnOne;
+pub use self::page::{StudentPageName, StudentPageScreen};
+use self::pattern::Pattern;
 use crate::app::Route;
-use crate::parts::{Callees, Page, Tab, ToastLine, Waiting, use_view};
-use crate::phone::{unexpected, use_phone, use_words};
+use crate::parts::{Callees, Page, Tab, ToastLine, Waiting};
 
 #[component]
 pub fn StudentScreen(match_id: MatchId) -> Element {
-    let phone = use_phone();
-    let words = use_words();
     // Any day of the month that is shown; `None`: this month.
     let month = use_signal(|| None::<SchoolDay>);
-    let mut today = phone.today;
-    let mut view = use_view(move || {
-        let month = *month.read();
-        async move {
-            match phone.ask(Request::Student { match_id, month }).await? {
-                Reply::Student(view) => {
-                    today.set(Some(view.today));
-                    Ok(view)
-                }
-                _ => Err(unexpected()),
-            }
-        }
-    });
-    let desk = Desk { phone, words, match_id, toast: use_signal(|| None), view };
+    let desk = use_desk(match_id, month);
+    let (words, mut view) = (desk.words, desk.view);
     let read = view.read();
     let loaded = read.as_ref().and_then(|view| view.as_ref().ok());
     let failure = read.as_ref().and_then(|view| view.as_ref().err()).cloned();
@@ -58,13 +64,15 @@ pub fn StudentScreen(match_id: MatchId) -> Element {
             match loaded {
                 None => rsx! { Waiting { failure, on_again: move |()| view.restart() } },
                 Some(student) => rsx! {
-                    AbsenceCard { words, figure: student.figure, record_complete_to: student.record_complete_to }
-                    Month { desk, today: student.today, shown: student.month.clone(), in_a_row: student.present_in_a_row, month }
-                    OneOnOne { desk, today: student.today, first_name: student.first_name.clone() }
+                    AbsenceCard { words, figure: student.figure, record_complete_to: student.record_complete_to, projection: student.record.projection, limits: student.limits }
+                    Brief { words, student: student.clone() }
                     h2 { class: "sec", {say!(words, "student-people")} }
                     section { class: "card", Callees { callees: student.callees.clone(), first_name: student.first_name.clone(), next: 0 } }
-                    Note { desk, today: student.today }
-                    Log { desk, entries: student.log.clone(), first_name: student.first_name.clone() }
+                    Pattern { words, weekdays: student.weekdays, weeks: student.weeks.clone() }
+                    Month { desk, today: student.today, shown: student.month.clone(), in_a_row: student.present_in_a_row, month }
+                    OneOnOne { desk, today: student.today, first_name: student.first_name.clone() }
+                    Actions { words, match_id }
+                    LatestEntries { desk, entries: student.log.clone(), first_name: student.first_name.clone() }
                 },
             }
         }

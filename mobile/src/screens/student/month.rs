@@ -8,8 +8,10 @@ use daymark_mentor_core::api::{MonthDay, MonthView, Request};
 use dioxus::prelude::*;
 
 use super::desk::Desk;
+use super::two_answers::TwoAnswers;
 
-fn calendar_day(day: &MonthDay) -> CalendarDay {
+/// What the calendar draws of a day.
+pub fn calendar_day(day: &MonthDay) -> CalendarDay {
     CalendarDay { day: day.day, day_type: day.day_type, official: day.official, marks: day.marks.clone() }
 }
 
@@ -22,12 +24,13 @@ fn with_taps(days: &[MonthDay], taps: &HashMap<SchoolDay, CalendarMark>) -> Vec<
     days.iter().map(calendar_day).map(tapped).collect()
 }
 
+/// The month, with what two phones disagree about below it.
 #[component]
 pub fn Month(
     desk: Desk,
     today: SchoolDay,
     shown: MonthView,
-    in_a_row: u32,
+    #[props(default)] in_a_row: u32,
     month: Signal<Option<SchoolDay>>,
 ) -> Element {
     let words = desk.words;
@@ -39,24 +42,34 @@ pub fn Month(
         };
         taps.write().retain(|day, mark| !held(day, mark));
     }));
+    let on_day = use_callback(move |(day, mark)| {
+        taps.write().insert(day, mark);
+        let saving = put(desk, day, mark);
+        spawn(async move {
+            if !saving.await {
+                taps.write().remove(&day);
+            }
+        });
+    });
     let first = shown.first;
     let badge = (in_a_row > 1).then(|| say!(words, "student-in-a-row", n: in_a_row));
+    let days = with_taps(&shown.days, &taps.read());
+    let disputed: Vec<MonthDay> = shown
+        .days
+        .iter()
+        .filter(|day| day.marks.len() > 1 && !taps.read().contains_key(&day.day))
+        .cloned()
+        .collect();
     rsx! {
-        section { class: "card",
+        section { class: "card month",
             MonthCalendar {
-                words, today, badge,
-                days: with_taps(&shown.days, &taps.read()),
-                on_day: move |(day, mark)| {
-                    taps.write().insert(day, mark);
-                    let saving = put(desk, day, mark);
-                    spawn(async move {
-                        if !saving.await {
-                            taps.write().remove(&day);
-                        }
-                    });
-                },
+                words, today, badge, days,
+                on_day: move |tapped| on_day.call(tapped),
                 on_previous: move |()| month.set(Some(first.minus(1))),
                 on_next: move |()| month.set(Some(first.plus(31))),
+            }
+            for day in disputed {
+                TwoAnswers { key: "{day.day}", words, day: day.clone(), on_choose: move |mark| on_day.call((day.day, mark)) }
             }
             CalendarLegend { words }
         }

@@ -1,77 +1,58 @@
 //! The calls before the bell. Their cards keep their places all morning.
 
-use std::collections::HashMap;
-
-use daymark_components::say;
-use daymark_domain::{CallOutcome, Contact, ContactKind, ContactOutcome, MatchId};
-use daymark_mentor_core::api::{CallCard, Failure, Request, TodayView};
+use daymark_components::{Words, say};
+use daymark_domain::{ContactKind, What};
+use daymark_mentor_core::api::{CallCard, TodayView};
 use dioxus::prelude::*;
 
-use super::card::{Call, Calling};
-use crate::phone::{use_phone, use_words};
+use super::card::{Call, Calling, next_of};
+use super::desk::use_call_desk;
+use super::dial::Dialling;
+use crate::phone::use_words;
 use crate::voice;
 
+/// `now`: it is the time for them, and having none is worth saying.
 #[component]
-pub fn Calls(today: TodayView, on_change: EventHandler<()>) -> Element {
-    let phone = use_phone();
+pub fn Calls(today: TodayView, now: bool, on_change: EventHandler<()>) -> Element {
     let words = use_words();
-    let day = today.day;
-    let mut saving = use_signal(HashMap::<MatchId, CallOutcome>::new);
-    let mut problem = use_signal(|| None::<Failure>);
-
-    let write = move |match_id: MatchId, request: Request| {
-        let answer = phone.save(request);
-        spawn(async move {
-            let outcome = answer.await;
-            problem.set(outcome.err());
-            saving.write().remove(&match_id);
-            on_change.call(());
-        });
-    };
-    let call = move |match_id: MatchId, name: &str, contact: Contact| {
-        phone.shell().tick();
-        if let Some(outcome) = contact.outcome.and_then(ContactOutcome::call) {
-            saving.write().insert(match_id, outcome);
-            let ended = voice::outcome(words, outcome, name);
-            phone.say(say!(words, "say-call", name: name, outcome: ended));
-        }
-        write(match_id, Request::RecordContact { match_id, day, contact });
-    };
+    let desk = use_call_desk(today.day, on_change);
+    let cards: Vec<Calling> = today.calls.iter().map(|card| calling(words, card)).collect();
+    if cards.is_empty() && !now {
+        return rsx! {};
+    }
+    let next = next_of(desk, &cards);
     rsx! {
         h2 { class: "sec", {say!(words, "today-calls")} }
-        if let Some(problem) = problem.read().as_ref() {
-            p { class: "notice bad", role: "alert", "{voice::failure(words, problem)}" }
-        }
-        if today.calls.is_empty() { p { class: "card quiet-text", {say!(words, "today-calls-none")} } }
-        for (n, card) in today.calls.iter().cloned().enumerate() {
-            Call { key: "{card.match_id}", hook: "call-card-{n}", saving: saving.read().get(&card.match_id).copied(),
-                calling: Calling {
-                    badge: voice::absent_in_a_row(words, card.absent_in_a_row).map(|words| ("", words)),
-                    ..calling(&card)
-                },
-                on_call: {
-                    let (match_id, name) = (card.match_id, card.first_name.clone());
-                    let mut call = call;
-                    move |contact: Contact| call(match_id, &name, contact)
-                },
-                on_undo: {
-                    let match_id = card.match_id;
-                    move |key| write(match_id, Request::VoidEntry { match_id, key })
-                },
-            }
+        if cards.is_empty() { p { class: "card quiet-text", {say!(words, "today-calls-none")} } }
+        for (n, calling) in cards.into_iter().enumerate() {
+            Call { key: "{calling.match_id}", hook: "call-card-{n}", desk, calling, first: next == Some(n) }
         }
     }
 }
 
-fn calling(card: &CallCard) -> Calling {
+fn calling(words: Words, card: &CallCard) -> Calling {
+    let plan = match card.plan {
+        Some(plan) => voice::done(words, &What::WakeUpPlan(plan), None, &card.first_name),
+        None => say!(words, "calls-every-day"),
+    };
     Calling {
-        kind: ContactKind::WakeUpCall,
+        match_id: card.match_id,
         student: card.student.clone(),
-        first_name: card.first_name.clone(),
-        badge: None,
+        badge: voice::absent_in_a_row(words, card.absent_in_a_row).map(|words| ("", words)),
+        plan: Some(plan),
         caution: None,
-        callees: card.callees.clone(),
-        next: card.next,
+        others: card.others.clone(),
         calls: card.calls.clone(),
+        asked_office: card.asked_office.clone(),
+        done: card.done,
+        script: None,
+        dialling: Dialling {
+            hook: "call-outcome",
+            kind: ContactKind::WakeUpCall,
+            first_name: card.first_name.clone(),
+            callees: card.callees.clone(),
+            next: card.next,
+            texting: None,
+        },
     }
 }

@@ -1,137 +1,123 @@
-//! A card for calling: whom, by which number, how it ended. The wake-up call and the call home share it.
+//! A card for calling: one line until it is wanted and again when it is done. The wake-up call and the call home share it.
 
-use daymark_components::{CheckIcon, UndoIcon, say};
-use daymark_domain::{CallOutcome, Contact, ContactKind, EntryKey, NumberMark};
-use daymark_mentor_core::api::{Callee, RecordedCall};
+use daymark_components::{CheckIcon, ChevronIcon, say};
+use daymark_domain::{EntryKey, MatchId};
+use daymark_mentor_core::api::{OtherContact, RecordedCall};
 use dioxus::prelude::*;
 
-use crate::parts::Callees;
+use super::desk::{CallDesk, Made};
+use super::dial::Dialling;
+use super::done::{DoneCall, Undo, ended, look_of};
+use super::opened::Opened;
+use super::script::Script;
+use crate::parts::Others;
 use crate::phone::use_words;
-use crate::voice;
-
-/// The outcomes that one tap records.
-const OUTCOMES: [CallOutcome; 4] = [
-    CallOutcome::ReachedStudent,
-    CallOutcome::ReachedGuardian,
-    CallOutcome::NoAnswer,
-    CallOutcome::WrongNumber,
-];
-
-/// A second touch so soon after the first is a finger that bounced: what it hits has only just come under it.
-pub const GHOST_MS: f64 = 300.0;
 
 /// Who is called, and why.
 #[derive(Clone, PartialEq)]
 pub struct Calling {
-    /// What kind of call the card records.
-    pub kind: ContactKind,
+    pub match_id: MatchId,
     pub student: String,
-    pub first_name: String,
     /// Beside the name: the badge's colour and words.
     pub badge: Option<(&'static str, String)>,
+    /// How it was agreed.
+    pub plan: Option<String>,
     /// What to know before anything else.
     pub caution: Option<String>,
-    pub callees: Vec<Callee>,
-    pub next: Option<usize>,
+    pub others: Vec<OtherContact>,
     /// Today's calls, of other kinds too.
     pub calls: Vec<RecordedCall>,
+    pub asked_office: Option<EntryKey>,
+    /// Somebody was reached, or every number was tried.
+    pub done: bool,
+    pub script: Option<Script>,
+    pub dialling: Dialling,
 }
 
-/// It stays where it is when its call is done.
+/// It stays where it is when its call is done. `first`: it is the next one to call, and open by itself.
 #[component]
-pub fn Call(
-    hook: String,
-    calling: Calling,
-    saving: Option<CallOutcome>,
-    on_call: EventHandler<Contact>,
-    on_undo: EventHandler<EntryKey>,
-    /// Below what is done.
-    children: Element,
-) -> Element {
+pub fn Call(hook: String, desk: CallDesk, calling: Calling, first: bool) -> Element {
     let words = use_words();
-    let kind = calling.kind;
-    let mut again = use_signal(|| false);
-    // The number that was tapped last: a wrong one can only be mended by its own mark.
-    let mut dialled = use_signal(|| None::<NumberMark>);
-    let (own, others): (Vec<RecordedCall>, Vec<RecordedCall>) =
-        calling.calls.iter().cloned().partition(|call| call.kind == kind);
-    let open = saving.is_none() && (own.is_empty() || again());
-    let first_name = calling.first_name.clone();
+    let match_id = calling.match_id;
+    let mut unfolded = use_signal(|| None::<bool>);
+    let saving = desk.saving.read().get(&match_id).copied();
+    let open = saving.is_some() || unfolded().unwrap_or(first);
+    let own = own_calls(desk, &calling);
+    let is_done = is_settled(&calling, &own);
+    let look = match (open, is_done) {
+        (true, _) => "card call",
+        (false, false) => "card call closed",
+        (false, true) => "card call closed done",
+    };
+    let fold = rsx! {
+        button { r#type: "button", class: "fold", "data-testid": "fold-{hook}", aria_expanded: open.to_string(),
+            aria_label: say!(words, "call-fold", name: calling.student.as_str()),
+            onclick: move |_| unfolded.set(Some(!open)),
+            ChevronIcon {}
+        }
+    };
     rsx! {
-        section { class: "card", "data-testid": "{hook}",
-            div { class: "call-head",
-                h3 { "{calling.student}" }
-                if let Some((colour, badge)) = &calling.badge { span { class: "badge num {colour}", "{badge}" } }
-            }
-            if let Some(caution) = &calling.caution { p { class: "notice", "{caution}" } }
-            if !others.is_empty() {
-                p { class: "quiet-text", {say!(words, "absent-called-already")} }
-                for call in others { OtherCall { key: "{call.key}", call, first_name: first_name.clone() } }
-            }
-            for call in own {
-                DoneCall { key: "{call.key}", call, first_name: first_name.clone(), on_undo }
-            }
-            if let Some(outcome) = saving {
-                p { class: "done-call open",
-                    span { "{voice::outcome(words, outcome, &first_name)}" }
-                    span { {say!(words, "call-saving")} }
-                }
-            }
-            {children}
-            if open {
-                Callees { callees: calling.callees.clone(), first_name: first_name.clone(), next: calling.next,
-                    on_dial: move |number: String| dialled.set(Some(NumberMark::of(&number))) }
-                p { class: "quiet-text", {say!(words, "call-how")} }
-                div { class: "grid2 outcomes",
-                    for outcome in OUTCOMES {
-                        button { key: "{outcome}", r#type: "button", class: "btn quiet", "data-testid": "call-outcome-{outcome}",
-                            onclick: move |_| {
-                                again.set(false);
-                                let number = dialled.take();
-                                on_call.call(Contact { number, ..Contact::call(kind, outcome) });
-                            },
-                            "{voice::outcome(words, outcome, &first_name)}"
+        section { class: "{look}", "data-testid": "{hook}",
+            match own.last().cloned() {
+                Some(call) if is_done && !open => rsx! { DoneLine { desk, calling: calling.clone(), call, fold } },
+                _ => rsx! {
+                    div { class: "call-head",
+                        div { class: "name",
+                            h3 { "{calling.student}" }
+                            if let Some((colour, badge)) = &calling.badge { span { class: "badge num {colour}", "{badge}" } }
+                        }
+                        {fold}
+                    }
+                    if !open {
+                        Others { others: calling.others.clone() }
+                        for call in own {
+                            DoneCall { key: "{call.key}", call, kind: calling.dialling.kind, first_name: calling.dialling.first_name.clone(),
+                                on_undo: move |key| desk.take_back(match_id, key) }
                         }
                     }
+                },
+            }
+            if let Some(problem) = desk.problem(match_id) { p { class: "notice bad", role: "alert", "{problem}" } }
+            if open {
+                Opened { desk, calling, saving, is_done,
+                    // A card whose reason may be told stays open; else the next one is called.
+                    on_end: move |reached: bool| if reached { unfolded.set(None) } else { unfolded.set(Some(true)) }
                 }
-            } else if saving.is_none() {
-                button { r#type: "button", class: "link", onclick: move |_| again.set(true), {say!(words, "call-again")} }
             }
         }
     }
 }
 
-#[component]
-fn DoneCall(call: RecordedCall, first_name: String, on_undo: EventHandler<EntryKey>) -> Element {
-    let words = use_words();
-    let look = match call.outcome {
-        outcome if outcome.reached_student() => "",
-        outcome if outcome.reached_family() => "family",
-        _ => "open",
-    };
-    let outcome = voice::outcome(words, call.outcome, &first_name);
-    let key = call.key.clone();
-    rsx! {
-        div { class: "done-call {look}", "data-testid": "call-done",
-            if look.is_empty() { CheckIcon { size: 20 } }
-            span { class: "num", {say!(words, "call-done", outcome: outcome, time: words.time_of_minute(call.minute))} }
-            button { r#type: "button", class: "link", "data-testid": "undo", onclick: move |_| on_undo.call(key.clone()),
-                UndoIcon {}
-                {say!(words, "undo")}
-            }
-        }
-    }
+/// The calls that the card is about.
+pub fn own_calls(desk: CallDesk, calling: &Calling) -> Vec<Made> {
+    let mut calls = desk.calls(calling.match_id, &calling.calls);
+    calls.retain(|call| call.contact.kind == calling.dialling.kind);
+    calls
 }
 
-/// A call of another kind: taken back where it was made.
+fn is_settled(calling: &Calling, own: &[Made]) -> bool {
+    own.iter().any(Made::reached) || (calling.done && !own.is_empty())
+}
+
+/// The place of the card that is open by itself: the first one that is not done.
+pub fn next_of(desk: CallDesk, cards: &[Calling]) -> Option<usize> {
+    cards.iter().position(|calling| !is_settled(calling, &own_calls(desk, calling)))
+}
+
+/// A card that is done, in one line.
 #[component]
-fn OtherCall(call: RecordedCall, first_name: String) -> Element {
+fn DoneLine(desk: CallDesk, calling: Calling, call: Made, fold: Element) -> Element {
     let words = use_words();
-    let ended = voice::outcome(words, call.outcome, &first_name);
-    let outcome = say!(words, "log-call", kind: voice::contact_kind(words, call.kind), outcome: ended);
+    let said = ended(words, &call, calling.dialling.kind, &calling.dialling.first_name);
     rsx! {
-        p { class: "done-call open", "data-testid": "called-already",
-            span { class: "num", {say!(words, "call-done", outcome: outcome, time: words.time_of_minute(call.minute))} }
+        div { class: "done-call {look_of(call.outcome)}", "data-testid": "call-done",
+            CheckIcon { size: 20 }
+            div { class: "said",
+                h3 { "{calling.student}" }
+                p { class: "num", "{said}" }
+            }
+            Undo { hook: "undo", on_undo: move |()| desk.take_back(calling.match_id, call.key.clone()) }
+            {fold}
         }
     }
 }

@@ -1,22 +1,42 @@
-//! The home screen: who to call before the bell, who to greet at it, and whatever else the day holds.
+//! The home screen: by the hour who to call, who to greet, and whatever else the day holds.
 
 mod absent;
+mod answers;
 mod calls;
 mod card;
+mod desk;
+mod dial;
+mod done;
 mod due;
+mod due_desk;
+mod evening;
 mod items;
+mod opened;
+mod order;
+mod reasons;
+mod rows;
+mod running;
+mod script;
+mod unfold;
 
-use daymark_components::{ChevronIcon, SunIcon, Words, say};
+use daymark_components::{SunIcon, Words, say};
 use daymark_mentor_core::api::{Reply, Request, SyncTrouble, TodayView};
 use dioxus::prelude::*;
 
 use self::absent::Absent;
+use self::answers::Answers;
 use self::calls::Calls;
 use self::due::Due;
+use self::evening::Evening;
+use self::order::{PartOfDay, Section, part_of_day, sections};
+use self::rows::{Also, Door};
 use crate::app::Route;
-use crate::parts::{Languages, Page, Tab, Waiting, use_view};
+use crate::parts::{Languages, Page, PhoneNotices, PhoneRow, Tab, Waiting, use_view};
 use crate::phone::{unexpected, use_phone, use_words};
 use crate::voice;
+
+/// A second touch so soon after the first is a finger that bounced: what it hits has only just come under it.
+const GHOST_MS: f64 = 300.0;
 
 #[component]
 pub fn TodayScreen() -> Element {
@@ -40,60 +60,66 @@ pub fn TodayScreen() -> Element {
     rsx! {
         Page { title, sub, tab: Tab::Today, ready: loaded.is_some(),
             Notices {}
+            PhoneNotices {}
             match loaded {
                 None => rsx! { Waiting { failure, on_again: move |()| view.restart() } },
                 Some(view) if view.door.students == 0 => rsx! { NoStudents {} },
                 Some(today) => rsx! { Day { today: today.clone(), on_change: move |()| view.restart() } },
             }
+            ul { class: "list", li { PhoneRow {} } }
             Languages {}
         }
     }
 }
 
-/// In the order of the day. A section that has nothing to say is left out, but for the calls: silence there could be a fault.
+/// In the order of the hour. A section that has nothing to say is left out, but for the calls in their time: silence
+/// there could be a fault.
 #[component]
 fn Day(today: TodayView, on_change: EventHandler<()>) -> Element {
     let words = use_words();
-    let day = today.day;
-    let due = &today.due;
+    let part = part_of_day(today.minute, today.bell_minute);
+    let closed = is_closed(&today);
     rsx! {
-        if is_closed(&today) {
-            p { class: "card quiet-text", "data-testid": "no-school", {say!(words, "today-closed")} }
-        } else {
-            Calls { today: today.clone(), on_change }
+        if closed { p { class: "card quiet-text", "data-testid": "no-school", {say!(words, "today-closed")} } }
+        // Keyed, so that what is under way in a section goes on when the hour moves it.
+        for section in sections(part, closed) {
+            Part { key: "{section:?}", section: *section, part, today: today.clone(), on_change }
         }
-        h2 { class: "sec", {say!(words, "today-then")} }
-        ul { class: "list",
-            li { DoorSummaryRow { today: today.clone() } }
-            li { MyWeekRow {} }
-        }
-        if !is_closed(&today) {
-            Absent { day, cards: due.absent.clone(), on_change }
-        }
-        Due { title: say!(words, "due-sessions"), items: items::sessions(words, day, &due.sessions), on_change }
-        Due { title: say!(words, "due-goals"), items: items::goals(words, &due.goals), on_change }
-        Due { title: say!(words, "due-follow-ups"), items: items::follow_ups(words, day, &due.follow_ups), on_change }
-        Due { title: say!(words, "due-celebrations"), items: items::celebrations(words, &due.celebrations), on_change }
+        Also {}
+    }
+}
+
+#[component]
+fn Part(section: Section, part: PartOfDay, today: TodayView, on_change: EventHandler<()>) -> Element {
+    let words = use_words();
+    let day = today.day;
+    match section {
+        Section::Calls => rsx! {
+            Calls { today: today.clone(), now: matches!(part, PartOfDay::BeforeTheDoor | PartOfDay::AtTheDoor), on_change }
+            Due { title: say!(words, "calls-ended"), day, items: items::calls_ended(words, &today), on_change }
+        },
+        Section::Door => rsx! { Door { today, now: part == PartOfDay::AtTheDoor } },
+        Section::Absent => rsx! { Absent { today, on_change } },
+        Section::Answers => rsx! { Answers { cards: today.due.answers, on_change } },
+        Section::Sessions => rsx! {
+            Due { title: say!(words, "due-sessions"), day, items: items::sessions(words, &today), on_change }
+        },
+        Section::Goals => rsx! {
+            Due { title: say!(words, "due-goals"), day, items: items::goals(words, &today), on_change }
+        },
+        Section::FollowUps => rsx! {
+            Due { title: say!(words, "due-follow-ups"), day, items: items::follow_ups(words, &today), on_change }
+        },
+        Section::Celebrations => rsx! {
+            Due { title: say!(words, "due-celebrations"), day, items: items::celebrations(words, &today), on_change }
+        },
+        Section::Evening => rsx! { Evening { next_calls: today.due.next_calls } },
     }
 }
 
 /// The school's calendar says that today is no school day.
 fn is_closed(today: &TodayView) -> bool {
     today.day_type.is_some_and(|day_type| !day_type.is_instructional())
-}
-
-#[component]
-fn MyWeekRow() -> Element {
-    let words = use_words();
-    rsx! {
-        Link { class: "row", "data-testid": "my-week", to: Route::MyWeek {},
-            span {
-                span { class: "who", {say!(words, "my-week")} }
-                span { class: "why", {say!(words, "my-week-lead")} }
-            }
-            ChevronIcon {}
-        }
-    }
 }
 
 /// "Good morning, Ana".
@@ -152,30 +178,9 @@ pub fn NoStudents() -> Element {
     }
 }
 
-#[component]
-fn DoorSummaryRow(today: TodayView) -> Element {
-    let words = use_words();
-    let door = today.door;
-    let facts = [
-        today.bell_minute.map(|minute| say!(words, "today-bell", time: words.time_of_minute(minute))),
-        (door.absent_yesterday > 0).then(|| say!(words, "today-absent", n: door.absent_yesterday)),
-        (door.greeted > 0).then(|| say!(words, "today-greeted", n: door.greeted)),
-    ];
-    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    rsx! {
-        Link { class: "row", to: Route::Door {},
-            span {
-                span { class: "who", {say!(words, "today-door", n: door.students)} }
-                span { class: "why num", "{facts}" }
-            }
-            ChevronIcon {}
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use daymark_domain::DayType;
+    use daymark_domain::{DayType, TextPolicy};
     use daymark_mentor_core::api::{DoorSummary, DueToday};
 
     use super::*;
@@ -191,6 +196,7 @@ mod tests {
             calls: vec![],
             door: DoorSummary::default(),
             due: DueToday::default(),
+            texting: TextPolicy::Off,
         }
     }
 

@@ -1,42 +1,59 @@
 //! A window: the core runs on a thread of its own, since a window's futures rest while it is hidden.
+//!
+//! The Android and iOS shells are the same window (`--features phone`), filling the screen; what they need beyond it
+//! stands in `mobile/android` and `mobile/ios`.
+
+mod folder;
+mod reminders;
 
 use std::cell::RefCell;
-use std::path::PathBuf;
 use std::process::Command;
 use std::rc::Rc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use daymark_components::{Language, PHONE_CSS, TOKENS_CSS, Words, say};
-use daymark_mentor_core::api::{Failure, FromCore, Request};
+use daymark_mentor_core::api::{FromCore, Request};
 use daymark_mentor_core::native;
-use dioxus::desktop::{Config, LogicalSize, WindowBuilder, window};
 use dioxus::prelude::*;
 use futures_channel::mpsc;
 use futures_util::StreamExt;
 
-use super::{Answer, Rest, Shell};
+#[cfg(feature = "desktop")]
+use dioxus::desktop as frame;
+#[cfg(not(feature = "desktop"))]
+use dioxus::mobile as frame;
+use frame::{Config, LogicalSize, WindowBuilder, window};
+
+use super::{Answer, Given, GivenFile, Later, Notices, Rest, Shell, Storage};
 use crate::app::Screens;
 use crate::phone::{unexpected, use_provide_phone};
 
 const SYNC_EVERY: Duration = Duration::from_secs(3 * 60);
+/// A phone's width, and no narrower than the screens are drawn for.
+const SIZE: (f64, f64) = (400.0, 780.0);
+const SMALLEST: (f64, f64) = (320.0, 480.0);
+/// The page's own script for the keyboard, in the window too.
+const KEYS: &str = include_str!("../../../web/keys.js");
 
 /// Opens the window.
 pub fn launch() {
     let words = Words::of(language());
-    let size = LogicalSize::new(400.0, 780.0);
-    let frame = WindowBuilder::new().with_title(say!(words, "app-name")).with_inner_size(size);
+    let builder = WindowBuilder::new()
+        .with_title(say!(words, "app-name"))
+        .with_inner_size(LogicalSize::new(SIZE.0, SIZE.1))
+        .with_min_inner_size(LogicalSize::new(SMALLEST.0, SMALLEST.1));
     let config = Config::new()
-        .with_window(frame)
+        .with_window(builder)
         .with_menu(None)
         .with_custom_index(index(words))
         .with_navigation_handler(|address| {
             // A number is dialled by whatever the system dials with; the window itself goes nowhere.
-            if address.starts_with("tel:") {
+            if ["tel:", "sms:"].iter().any(|scheme| address.starts_with(scheme)) {
                 open_with_the_system(address);
             }
             false
         });
-    dioxus::desktop::launch::launch(Root, vec![], vec![Box::new(config)]);
+    frame::launch::launch(Root, vec![], vec![Box::new(config)]);
 }
 
 #[component]
@@ -51,20 +68,25 @@ fn Root() -> Element {
     rsx! { Screens {} }
 }
 
-/// The page around the screens, with its style inside: a window has no server to ask for a sheet.
+/// The page around the screens, with style and script inside: a window has no server to ask for them.
 fn index(words: Words) -> String {
     let (language, name) = (words.language(), say!(words, "app-name"));
     let (tag, direction) = (language.word(), language.direction().word());
     format!(
         "<!doctype html><html lang=\"{tag}\" dir=\"{direction}\"><head><meta charset=\"utf-8\"><title>{name}</title>\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <style>{TOKENS_CSS}{PHONE_CSS}</style></head><body><div id=\"main\"></div></body></html>"
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\
+         <style>{TOKENS_CSS}{PHONE_CSS}</style></head><body><div id=\"main\"></div><script>{KEYS}</script></body></html>"
     )
 }
 
 fn open() -> (Rc<dyn Shell>, mpsc::UnboundedReceiver<FromCore>) {
     let (tell, news) = mpsc::unbounded();
-    let shell = Rc::new(DesktopShell { core: RefCell::new(None), tell, started: Instant::now() });
+    let shell = Rc::new(DesktopShell {
+        core: RefCell::new(None),
+        tell,
+        started: Instant::now(),
+        reminders: reminders::Reminders::default(),
+    });
     shell.open_again();
     (shell, news)
 }
@@ -73,6 +95,7 @@ struct DesktopShell {
     core: RefCell<Option<native::Phone>>,
     tell: mpsc::UnboundedSender<FromCore>,
     started: Instant,
+    reminders: reminders::Reminders,
 }
 
 impl Shell for DesktopShell {
@@ -87,7 +110,7 @@ impl Shell for DesktopShell {
     }
 
     fn open_again(&self) {
-        match data_folder().and_then(native::Phone::open) {
+        match folder::of_data().and_then(native::Phone::open) {
             Ok(core) => {
                 let (tell, mut changes) = (self.tell.clone(), core.subscribe());
                 spawn(async move {
@@ -117,12 +140,7 @@ impl Shell for DesktopShell {
     }
 
     fn keep_language(&self, language: Language) {
-        let kept = language_file().and_then(|file| {
-            file.parent().map_or(Ok(()), std::fs::create_dir_all)?;
-            std::fs::write(file, language.word())
-        });
-        // Where nothing may be written the choice lasts until the window is closed.
-        drop(kept);
+        self.keep_setting(LANGUAGE, language.word());
     }
 
     fn mark_language(&self, language: Language) {
@@ -137,41 +155,61 @@ impl Shell for DesktopShell {
         window().set_title(title);
     }
 
+    fn print(&self) {
+        window().print();
+    }
+
     fn now_ms(&self) -> f64 {
         self.started.elapsed().as_secs_f64() * 1000.0
+    }
+
+    fn unix_seconds(&self) -> i64 {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
     }
 
     fn rest(&self, ms: u32) -> Rest {
         Box::pin(tokio::time::sleep(Duration::from_millis(ms.into())))
     }
+
+    fn storage(&self) -> Later<Storage> {
+        let storage = folder::storage();
+        Box::pin(async move { storage })
+    }
+
+    fn setting(&self, name: &str) -> Option<String> {
+        folder::setting(name)
+    }
+
+    fn keep_setting(&self, name: &str, value: &str) {
+        // Where nothing may be written the choice lasts until the window is closed.
+        drop(folder::keep_setting(name, value));
+    }
+
+    fn give(&self, file: GivenFile) -> Later<Given> {
+        let given = match folder::save_download(&folder::of_downloads(), &file) {
+            Ok(path) => Given::SavedAs(path.display().to_string()),
+            Err(error) => Given::Failed(error.to_string()),
+        };
+        Box::pin(async move { given })
+    }
+
+    fn notices(&self) -> Notices {
+        reminders::allowed()
+    }
+
+    fn remind(&self, sentences: Vec<(u64, String)>) {
+        self.reminders.plan(sentences);
+    }
 }
+
+const LANGUAGE: &str = "language";
 
 /// The one that was chosen here, else the system's.
 fn language() -> Language {
-    let kept = language_file().and_then(std::fs::read_to_string);
-    let chosen = kept.ok().and_then(|word| Language::from_word(word.trim()));
+    let chosen = folder::setting(LANGUAGE).and_then(|word| Language::from_word(&word));
     let preferred = || Language::preferred(&sys_locale::get_locales().collect::<Vec<_>>().join(","));
     chosen.or_else(preferred).unwrap_or_default()
-}
-
-/// Where the chosen language is kept, beside the data: the first screen speaks before the data is open.
-fn language_file() -> std::io::Result<PathBuf> {
-    let folder = data_folder().map_err(|failure| std::io::Error::other(failure.to_string()))?;
-    Ok(folder.join("language"))
-}
-
-/// `DAYMARK_DATA`, or where this system keeps an app's data.
-fn data_folder() -> Result<PathBuf, Failure> {
-    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let home = || variable("HOME").or_else(|| variable("USERPROFILE"));
-    let platform = || match std::env::consts::OS {
-        "windows" => variable("LOCALAPPDATA"),
-        "macos" => home().map(|home| home.join("Library/Application Support")),
-        _ => variable("XDG_DATA_HOME").or_else(|| home().map(|home| home.join(".local/share"))),
-    };
-    variable("DAYMARK_DATA")
-        .or_else(|| platform().map(|folder| folder.join("daymark")))
-        .ok_or_else(|| Failure::NoStorage("set DAYMARK_DATA to a folder for Daymark's data".to_owned()))
 }
 
 fn open_with_the_system(address: &str) {

@@ -1,25 +1,31 @@
 //! The browser's page: the core runs in a dedicated worker, and requests cross as postcard bytes.
 
-use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+mod desk;
+mod files;
+mod js;
+mod notices;
+mod storage;
+
 use std::rc::Rc;
 
 use daymark_components::{Language, Words, say};
-use daymark_mentor_core::api::{Failure, FromCore, Reply, Request, ToCore};
+use daymark_mentor_core::api::{FromCore, Request};
 use dioxus::prelude::*;
 use futures_channel::{mpsc, oneshot};
 use futures_util::StreamExt;
-use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, MessageEvent, VisibilityState, Window, Worker, WorkerOptions, WorkerType};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{VisibilityState, Window};
 
-use super::{Answer, Rest, Shell};
+use self::desk::{Desk, no_core};
+use super::{Answer, Given, GivenFile, Later, News, Notices, Rest, Shell, Storage};
 use crate::app::Screens;
-use crate::phone::{Phone, unexpected, use_provide_phone};
+use crate::phone::{Phone, use_provide_phone};
 
-/// Where the chosen language is kept; `boot.js` reads it too.
-const LANGUAGE: &str = "daymark-language";
+/// Before the name of whatever is kept; `boot.js` reads the language under its name too.
+const KEPT: &str = "daymark-";
+const LANGUAGE: &str = "language";
 
 /// While someone looks, what the school knows is never older than this.
 const SYNC_EVERY_MS: i32 = 3 * 60 * 1000;
@@ -47,25 +53,16 @@ fn Root() -> Element {
 fn open() -> (Rc<dyn Shell>, mpsc::UnboundedReceiver<FromCore>) {
     let (tell, news) = mpsc::unbounded();
     let code = pairing_code_from_address();
-    let worker = start_worker();
-    if worker.is_none() {
-        let _ = tell.unbounded_send(FromCore::Fatal(no_core()));
-    }
-    let desk = Rc::new(Desk {
-        worker,
-        waiting: RefCell::default(),
-        held_back: RefCell::new(Some(vec![])),
-        tell,
-        next_id: Cell::new(0),
-    });
-    listen(&desk);
-    (Rc::new(Page { desk, code }), news)
+    let desk = Desk::new(tell);
+    desk.start(None);
+    (Rc::new(Page { desk, code, reminders: notices::Reminders::default() }), news)
 }
 
 /// The page, as the screens use it.
 struct Page {
     desk: Rc<Desk>,
     code: Option<String>,
+    reminders: notices::Reminders,
 }
 
 impl Shell for Page {
@@ -77,6 +74,14 @@ impl Shell for Page {
     fn open_again(&self) {
         // The page as a whole: nothing can be half done, since only what was committed is answered.
         let _ = window().location().reload();
+    }
+
+    fn can_take_over(&self) -> bool {
+        true
+    }
+
+    fn take_over(&self) {
+        self.desk.start(Some("take-over"));
     }
 
     fn own_server(&self) -> Option<String> {
@@ -92,10 +97,7 @@ impl Shell for Page {
     }
 
     fn keep_language(&self, language: Language) {
-        // Where nothing may be kept the choice lasts until the page is closed.
-        if let Ok(Some(storage)) = window().local_storage() {
-            let _ = storage.set_item(LANGUAGE, language.word());
-        }
+        self.keep_setting(LANGUAGE, language.word());
     }
 
     fn mark_language(&self, language: Language) {
@@ -114,8 +116,17 @@ impl Shell for Page {
         }
     }
 
+    fn print(&self) {
+        // Where nothing can print, nothing happens.
+        let _ = window().print();
+    }
+
     fn now_ms(&self) -> f64 {
         js_sys::Date::now()
+    }
+
+    fn unix_seconds(&self) -> i64 {
+        (js_sys::Date::now() / 1000.0) as i64
     }
 
     fn rest(&self, ms: u32) -> Rest {
@@ -132,97 +143,79 @@ impl Shell for Page {
     }
 
     fn tick(&self) {
+        // Safari has no such function.
+        js::call(&window().navigator(), "vibrate", &[15.into()]);
+    }
+
+    fn storage(&self) -> Later<Storage> {
+        Box::pin(storage::read("persisted"))
+    }
+
+    fn keep_storage(&self) -> Later<Storage> {
+        Box::pin(storage::read("persist"))
+    }
+
+    fn setting(&self, name: &str) -> Option<String> {
+        kept(name)
+    }
+
+    fn keep_setting(&self, name: &str, value: &str) {
+        // Where nothing may be kept the choice lasts until the page is closed.
+        if let Ok(Some(storage)) = window().local_storage() {
+            let _ = storage.set_item(&format!("{KEPT}{name}"), value);
+        }
+    }
+
+    fn give(&self, file: GivenFile) -> Later<Given> {
+        Box::pin(files::give(file))
+    }
+
+    fn badge(&self, items: u32) {
         let navigator = window().navigator();
-        // Safari has no such function, and calling what is not there would stop the app.
-        if js_sys::Reflect::has(&navigator, &"vibrate".into()).unwrap_or(false) {
-            navigator.vibrate_with_duration(15);
-        }
-    }
-}
-
-type Waiting = oneshot::Sender<Result<Reply, Failure>>;
-
-/// What is under way between page and worker.
-struct Desk {
-    worker: Option<Worker>,
-    /// Who waits for which answer.
-    waiting: RefCell<HashMap<u32, Waiting>>,
-    /// Requests made before the core was ready, `None` from then on: a worker that is still loading would lose them.
-    held_back: RefCell<Option<Vec<Uint8Array>>>,
-    tell: mpsc::UnboundedSender<FromCore>,
-    next_id: Cell<u32>,
-}
-
-impl Desk {
-    fn ask(&self, request: Request) -> Result<oneshot::Receiver<Result<Reply, Failure>>, Failure> {
-        let (send, receive) = oneshot::channel();
-        let id = self.next_id.replace(self.next_id.get().wrapping_add(1));
-        let bytes = postcard::to_stdvec(&ToCore { id, request })
-            .map_err(|error| Failure::Invalid(error.to_string()))?;
-        let bytes = Uint8Array::from(bytes.as_slice());
-        self.waiting.borrow_mut().insert(id, send);
-        match &mut *self.held_back.borrow_mut() {
-            Some(queue) => queue.push(bytes),
-            None => self.post(&bytes),
-        }
-        Ok(receive)
+        let done = match items {
+            0 => js::call(&navigator, "clearAppBadge", &[]),
+            items => js::call(&navigator, "setAppBadge", &[items.into()]),
+        };
+        // A browser that refuses says so in a promise; a badge is not worth more.
+        spawn_local(async move { drop(js::settled(done).await) });
     }
 
-    fn post(&self, bytes: &Uint8Array) {
-        if let Some(worker) = &self.worker {
-            // Fails only for what cannot be cloned; bytes can.
-            let _ = worker.post_message(bytes);
-        }
+    fn notices(&self) -> Notices {
+        notices::allowed()
     }
 
-    fn hear(&self, message: FromCore) {
-        match &message {
-            FromCore::Answer { id, .. } => {
-                let waiting = self.waiting.borrow_mut().remove(id);
-                if let (Some(waiting), FromCore::Answer { result, .. }) = (waiting, message) {
-                    let _ = waiting.send(result);
-                }
-                return;
-            }
-            FromCore::Ready => {
-                for bytes in self.held_back.borrow_mut().take().unwrap_or_default() {
-                    self.post(&bytes);
-                }
-            }
-            // Nothing more will be answered; those who wait hear that from their dropped channel.
-            FromCore::Fatal(_) => self.waiting.borrow_mut().clear(),
-            FromCore::Changed(_) => {}
-        }
-        let _ = self.tell.unbounded_send(message);
+    fn ask_for_notices(&self) -> Later<Notices> {
+        Box::pin(notices::ask())
     }
-}
 
-/// `boot.js` writes into the page where the worker is, because its name holds the build's hash.
-fn start_worker() -> Option<Worker> {
-    let address = root_element()?.dataset().get("worker")?;
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    Worker::new_with_options(&address, &options).ok()
-}
+    fn remind(&self, sentences: Vec<(u64, String)>) {
+        self.reminders.plan(sentences);
+    }
 
-fn listen(desk: &Rc<Desk>) {
-    let Some(worker) = desk.worker.clone() else { return };
-    let heard = {
-        let desk = desk.clone();
-        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let bytes = Uint8Array::new(&event.data()).to_vec();
-            desk.hear(postcard::from_bytes(&bytes).unwrap_or_else(|_| FromCore::Fatal(unexpected())));
-        })
-    };
-    let broken = {
-        let desk = desk.clone();
-        Closure::<dyn FnMut(Event)>::new(move |_| desk.hear(FromCore::Fatal(no_core())))
-    };
-    worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-    worker.set_onerror(Some(broken.as_ref().unchecked_ref()));
-    // They live as long as the page.
-    heard.forget();
-    broken.forget();
+    fn build(&self) -> String {
+        let piece = root_element().and_then(|root| root.dataset().get("build"));
+        let version = env!("CARGO_PKG_VERSION");
+        piece.map_or_else(|| version.to_owned(), |piece| format!("{version} · {piece}"))
+    }
+
+    fn news(&self) -> mpsc::UnboundedReceiver<News> {
+        let (tell, news) = mpsc::unbounded();
+        let new_version = tell.clone();
+        js::forever(&window(), "daymark-new-version", move || {
+            let _ = new_version.unbounded_send(News::NewVersion);
+        });
+        // `boot.js` may have found it before anybody listened.
+        if root_element().is_some_and(|root| root.dataset().get("newVersion").is_some()) {
+            let _ = tell.unbounded_send(News::NewVersion);
+        }
+        if let Some(document) = window().document() {
+            js::forever(&document, "visibilitychange", move || {
+                let news = if is_looked_at() { News::LookedAt } else { News::LookedAway };
+                let _ = tell.unbounded_send(news);
+            });
+        }
+        news
+    }
 }
 
 /// Sends and fetches when the network comes back, when the app is looked at again, and now and then meanwhile.
@@ -234,10 +227,8 @@ fn sync_when_it_helps(phone: Phone) {
             phone.sync();
         }
     });
-    let looked_at =
-        || window().document().is_some_and(|page| page.visibility_state() == VisibilityState::Visible);
     let poke = Closure::<dyn FnMut()>::new(move || {
-        if looked_at() {
+        if is_looked_at() {
             let _ = wake.unbounded_send(());
         }
     });
@@ -248,6 +239,10 @@ fn sync_when_it_helps(phone: Phone) {
     }
     let _ = window().set_interval_with_callback_and_timeout_and_arguments_0(function, SYNC_EVERY_MS);
     poke.forget();
+}
+
+fn is_looked_at() -> bool {
+    window().document().is_some_and(|page| page.visibility_state() == VisibilityState::Visible)
 }
 
 /// The code of a scanned picture: `#pair=CODE`. It leaves the address at once, and with it history and screenshots.
@@ -266,11 +261,14 @@ fn say_stopped() {
 }
 
 fn language() -> Language {
-    let kept =
-        window().local_storage().ok().flatten().and_then(|storage| storage.get_item(LANGUAGE).ok().flatten());
-    let chosen = kept.as_deref().and_then(Language::from_word);
+    let chosen = kept(LANGUAGE).as_deref().and_then(Language::from_word);
     let preferred = || Language::preferred(&String::from(window().navigator().languages().join(",")));
     chosen.or_else(preferred).unwrap_or_default()
+}
+
+fn kept(name: &str) -> Option<String> {
+    let storage = window().local_storage().ok().flatten()?;
+    storage.get_item(&format!("{KEPT}{name}")).ok().flatten()
 }
 
 fn root_element() -> Option<web_sys::HtmlElement> {
@@ -279,8 +277,4 @@ fn root_element() -> Option<web_sys::HtmlElement> {
 
 fn window() -> Window {
     web_sys::window().expect("screens run in a page, which has a window")
-}
-
-fn no_core() -> Failure {
-    Failure::Unreadable("the app's core could not be started".to_owned())
 }
