@@ -9,6 +9,8 @@ import { District, Server, temporaryFolder } from "./server.mjs";
 
 const ROUNDS = 5;
 const COLD_OPENS = 9;
+/** Caseloads with three years of entries: so many students, so many entries for each. */
+const HISTORIES = [[30, 600], [50, 600]];
 
 test("the browser's figures", async (t) => {
   const district = new District(t);
@@ -16,31 +18,55 @@ test("the browser's figures", async (t) => {
   await server.start();
   const phone = new Phone(t, temporaryFolder(t, "phone"));
   await phone.open();
-  await phone.page.goto(`${server.origin}/`);
-  await phone.at("pair-code").fill(district.invite().code);
-  await phone.tap("pair-submit");
+  await phone.pair(server.origin, district.invite().code);
   await phone.at("call-card-0").waitFor();
   await phone.keptForOffline();
+  const grown = [];
+  for (const [students, entries] of HISTORIES) {
+    const grownPhone = new Phone(t, temporaryFolder(t, `phone-${students}`));
+    await grownPhone.open({ slowed: 1 });
+    await grownPhone.pair(server.origin, district.addMentor(`Mentor of ${students}`, students, entries).code);
+    await grownPhone.keptForOffline();
+    await grownPhone.syncSays("all saved");
+    await grownPhone.kill();
+    grown.push({ phone: grownPhone, students, entries });
+  }
   await server.stop();
 
   await phone.goToTab("door");
   const students = await phone.page.locator('[data-testid^="door-row-"]').count();
-  const taps = await tapsToSaved(phone, students);
-  print(`tap to saved, ${taps.length} taps at the door, ${students} students, ${SLOWED} times slowed`, taps);
+  const { taps, seconds } = await tapsToSaved(phone, students);
+  const what = `${taps.length} taps at the door, ${students} students, ${SLOWED} times slowed`;
+  print(`tap to saved, ${what}`, taps);
+  console.log(`one after the other, each waited for: ${(taps.length / seconds).toFixed(1)} taps/s with the browser's driver between, ${what}`);
+  console.log(`memory of page and worker after them: ${megabytes(phone)} MB resident`);
 
+  await coldOpens(phone, server.origin, `${students} students`);
+  for (const { phone, students, entries } of grown) {
+    await coldOpens(phone, server.origin, `${students} students, ${entries} entries each over three years`);
+    console.log(`memory of page and worker then: ${megabytes(phone)} MB resident`);
+    assert.deepEqual(phone.errors, []);
+  }
+  assert.deepEqual(phone.errors, []);
+});
+
+/** Opens the list at the door again and again, the browser started anew each time, without a network. */
+async function coldOpens(phone, origin, caseload) {
   const opens = [];
   for (let n = 0; n < COLD_OPENS; n += 1) {
     await phone.kill();
     await phone.open();
-    opens.push(await coldOpen(phone, `${server.origin}/door`));
+    opens.push(await coldOpen(phone, `${origin}/door`));
   }
-  print(`cold open to the list at the door, offline, browser started anew, ${students} students, ${SLOWED} times slowed`, opens);
-  assert.deepEqual(phone.errors, []);
-});
+  print(`cold open to the list at the door, offline, browser started anew, ${caseload}, ${SLOWED} times slowed`, opens);
+}
+
+const megabytes = (phone) => Math.round(phone.residentBytes() / 1e6);
 
 /** Greets everybody, then changes everybody's answer, round by round; each time from the finger to the committed row. */
 async function tapsToSaved(phone, students) {
   const taps = [];
+  const began = performance.now();
   const answers = ["late", "not_seen", "greeted"];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let n = 0; n < students; n += 1) {
@@ -51,7 +77,7 @@ async function tapsToSaved(phone, students) {
       taps.push(await phone.page.evaluate(() => globalThis.saved));
     }
   }
-  return taps;
+  return { taps, seconds: (performance.now() - began) / 1000 };
 }
 
 /** `saved`: milliseconds from the next click, by the browser's own stamp, until row `n` shows what is on the disk. */

@@ -27,8 +27,8 @@ export class Phone {
     t.after(() => this.kill());
   }
 
-  /** Starts the browser; `look` changes what the screen is like, as Playwright names it. */
-  async open(look = {}) {
+  /** Starts the browser; `look` changes what the screen is like, as Playwright names it; `slowed` how slow it is. */
+  async open({ slowed = SLOWED, ...look } = {}) {
     this.#context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: CHROMIUM, args: QUIET, viewport: { width: 360, height: 640 }, deviceScaleFactor: 2,
       hasTouch: true, isMobile: true, locale: "en-US", serviceWorkers: "allow", ...look,
@@ -38,7 +38,7 @@ export class Phone {
     this.page.on("pageerror", (error) => this.errors.push(String(error)));
     if (process.env.DAYMARK_CONSOLE) this.page.on("console", (line) => console.log(line.text()));
     const devtools = await this.#context.newCDPSession(this.page);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowed });
   }
 
   /** As when somebody closes it. */
@@ -61,8 +61,26 @@ export class Phone {
     this.#context = undefined;
   }
 
+  /** Makes this the phone of whoever holds the code. */
+  async pair(origin, code) {
+    await this.page.goto(`${origin}/`);
+    await this.at("pair-code").fill(code);
+    await this.tap("pair-submit");
+    await this.at("tab-today").waitFor();
+    await this.ready();
+  }
+
   at = (hook) => this.page.getByTestId(hook);
   tap = (hook) => this.at(hook).tap();
+
+  /** As long as a finger takes to come again: the app takes anything sooner for one that bounced. */
+  fingerIsBack = () => this.page.evaluate(() => {
+    const began = performance.now();
+    return new Promise((resolve) => {
+      const look = () => (performance.now() - began > 350 ? resolve() : requestAnimationFrame(look));
+      look();
+    });
+  });
 
   /** The screen has its data. */
   ready = () => this.page.waitForFunction(() => document.documentElement.dataset.ready === "true");
@@ -82,6 +100,13 @@ export class Phone {
   keptForOffline = () => this.page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
+
+  /** What the process that shows the page holds in memory, its worker included; a spare one of the browser's is smaller. */
+  residentBytes() {
+    const renderers = processesOf(this.#profile).filter((number) => commandOf(number).includes("--type=renderer"));
+    const kilobytes = renderers.map((number) => Number(readFileSync(`/proc/${number}/status`, "utf8").match(/^VmRSS:\s+(\d+)/m)?.[1] ?? 0));
+    return Math.max(...kilobytes) * 1024;
+  }
 
   /** "7 saved here": how things stand, top right. */
   syncLine = async () => (await this.at("sync-line").innerText()).replaceAll(/\s+/g, " ").trim();

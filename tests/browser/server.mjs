@@ -31,9 +31,15 @@ export class District {
     execFileSync(programs.demo, ["make", "--data", this.data], { stdio: ["ignore", "ignore", "inherit"] });
   }
 
-  /** A fresh pairing code with each call. */
-  invite() {
-    return JSON.parse(execFileSync(programs.demo, ["invite", "--data", this.data, "--json"], { encoding: "utf8" }));
+  /** A fresh pairing code with each call, for the mentor with the most students. */
+  invite = () => this.#demo("invite");
+
+  /** One more mentor, for the first `students` of the school, and a pairing code; `entries` for each over three years. */
+  addMentor = (name, students, entries = 0) =>
+    this.#demo("add-mentor", "--name", name, "--students", String(students), "--entries", String(entries));
+
+  #demo(command, ...words) {
+    return JSON.parse(execFileSync(programs.demo, [command, "--data", this.data, "--json", ...words], { encoding: "utf8" }));
   }
 }
 

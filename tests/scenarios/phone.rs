@@ -46,6 +46,12 @@ impl Phone {
         Self { core: Rc::new(RefCell::new(Core::new(db, now))), link: Link::to(address), clock, folder }
     }
 
+    /// The core alone, for whoever runs it; its files stay as long as the folder.
+    pub fn into_core(self) -> (Core, TempDir) {
+        let Ok(core) = Rc::try_unwrap(self.core) else { panic!("somebody else holds the core") };
+        (core.into_inner(), self.folder)
+    }
+
     pub fn ask(&self, request: Request) -> Result<Reply, Failure> {
         self.clock.advance(7);
         self.core.borrow_mut().answer(request)

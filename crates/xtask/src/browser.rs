@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::demo::program;
+use crate::demo::{build_servers, program};
+use crate::setup::{Needs, setup};
 use crate::step::{Outcome, cargo, root, run, run_quiet, step};
+use crate::web::{Build, web};
 
 fn folder() -> PathBuf {
     root().join("tests/browser")
@@ -67,6 +69,18 @@ pub fn browser() -> Outcome {
             "Screenshots up to the failure lie in tests/browser/output.",
         )
     })
+}
+
+/// Pictures of every screen in every look, on sheets.
+pub fn screens() -> Outcome {
+    setup(Needs::ALL)?;
+    build_servers()?;
+    web(Build::Quick)?;
+    install()?;
+    step("look at every screen", || {
+        node(&["--test", "--test-reporter=spec", "every-screen.test.mjs"], "What is wrong stands above.")
+    })?;
+    step("put the pictures on sheets", || node(&["contact-sheet.mjs"], "The lines above say what failed."))
 }
 
 /// The desktop window under a virtual screen: the caseload is on it.

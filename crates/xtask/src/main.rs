@@ -1,4 +1,4 @@
-//! `cargo xtask setup | web | demo | test | bench | ci`: everything that is done with this project, one command each.
+//! `cargo xtask setup | web | demo | test | screens | bench | ci`: everything that is done with this project, one command each.
 //!
 //! Plain Rust over the programs that a developer would call by hand. Every step says what it does and how long it
 //! took; a step that fails ends in a sentence that says what to do.
@@ -26,6 +26,7 @@ const USAGE: &str = "cargo xtask <command>
   demo [--from DIR] [--port N] [--fresh]
                         sets up, builds, makes a demo district (or imports the one in DIR) and serves it all
   test                  sets up, then runs every test, those in a browser and in a window included
+  screens               takes pictures of every screen in every look and puts them on sheets, to be looked at
   bench                 prints the figures of the budgets, measured here
   ci                    formatting, lints, the rules of the house, licences, then test";
 
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
             .and_then(|()| web::web(web::Build::from_options(options)).map(|_| ())),
         "demo" => demo::demo(options),
         "test" => test::test(),
+        "screens" => browser::screens(),
         "bench" => bench::bench(),
         "ci" => ci::ci(),
         "house" => house::check(),

@@ -103,9 +103,10 @@ fn assemble(app: &Path, worker: &Path) -> Outcome<Files> {
     let boot = text(&shell.join("boot.js"))?.replace("{{APP}}", &format!("/{app_js}"));
     let boot = boot.replace("{{MODULE}}", &format!("/{app_module}"));
     let boot = boot.replace("{{WORKER}}", &format!("/{start_worker}"));
+    // One file less to fetch; the window has the keyboard's script by itself.
+    let boot = [boot, text(&shell.join("keys.js"))?].concat();
     let boot = add_hashed(&mut files, "assets/boot", "js", boot.into_bytes());
-    let style = root().join("crates/components/style");
-    let css = [text(&style.join("tokens.css"))?, text(&style.join("phone.css"))?].concat();
+    let css = phone_sheets()?.iter().map(|sheet| text(sheet)).collect::<Outcome<Vec<_>>>()?.concat();
     let css = add_hashed(&mut files, "assets/app", "css", css.into_bytes());
     for path in files_below(&shell.join("icons"))? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -119,6 +120,14 @@ fn assemble(app: &Path, worker: &Path) -> Outcome<Files> {
     let worker_script = service_worker(&files, &text(&shell.join("sw.js"))?);
     files.insert("sw.js".into(), worker_script.into_bytes());
     Ok(files)
+}
+
+/// The sheets of the mentor's app in their order, which `style.rs` gives: the window has them from there.
+fn phone_sheets() -> Outcome<Vec<PathBuf>> {
+    let components = root().join("crates/components");
+    let listed = text(&components.join("src/style.rs"))?;
+    let names = listed.split("include_str!(\"../style/").skip(1).filter_map(|rest| rest.split('"').next());
+    Ok(names.filter(|name| *name != "team.css").map(|name| components.join("style").join(name)).collect())
 }
 
 /// Runs wasm-bindgen over a module; the addresses of the module and of its script, which is told where the module lies.
@@ -243,4 +252,19 @@ fn text(path: &Path) -> Outcome<String> {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_web_app_has_every_sheet_of_the_phone_tokens_first() {
+        let names: Vec<_> =
+            phone_sheets().ok().unwrap().iter().map(|path| path.file_name().unwrap().to_owned()).collect();
+        let folder = fs::read_dir(root().join("crates/components/style")).unwrap();
+        let there = folder.map(|entry| entry.unwrap().file_name()).filter(|name| name != "team.css");
+        assert_eq!(names[..2], ["tokens.css", "phone.css"]);
+        assert_eq!(names.len(), there.count());
+    }
 }
