@@ -112,9 +112,15 @@ async function look(phone, name) {
   return found;
 }
 
-async function beyondTheEdge(page, name) {
-  const pixels = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return pixels > 0 ? [`${name}: ${pixels} pixels beyond the edge`] : [];
+/** What stands beyond the edge, by the innermost box that does. */
+function beyondTheEdge(page, name) {
+  return page.evaluate((name) => {
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= edge) return [];
+    const beyond = [...document.body.querySelectorAll("*")].filter((box) => box.getBoundingClientRect().right > edge + 0.5);
+    const inmost = beyond.filter((box) => ![...box.children].some((child) => beyond.includes(child)));
+    return inmost.map((box) => `${name}: ${box.outerHTML.slice(0, 160)} stands beyond the edge`).slice(0, 3);
+  }, name);
 }
 
 /** Boxes that hide a part of their own text. */
