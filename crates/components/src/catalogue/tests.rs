@@ -102,6 +102,19 @@ fn every_sentence_that_a_source_says_is_there_with_its_values_and_none_is_left_o
 }
 
 #[test]
+fn whatever_the_phone_says_is_in_the_files_that_it_loads() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let loaded = files.filter(|file| !file.file_name().to_string_lossy().starts_with("team"));
+    let sentences: String = loaded.map(|file| std::fs::read_to_string(file.path()).unwrap()).collect();
+    let is_loaded = |id: &str| sentences.lines().any(|line| line.split(" =").next() == Some(id));
+    let sources = Source::below(&["mobile/src"]);
+    let said = sources.iter().flat_map(|source| source.said().into_iter().map(|said| said.id.to_owned()));
+    let missing: BTreeSet<_> = said.filter(|id| !is_loaded(id)).collect();
+    assert!(missing.is_empty(), "only the server has these: {missing:?}");
+}
+
+#[test]
 fn the_pages_own_words_are_the_catalogues() {
     let page = include_str!("../../../../mobile/web/index.html");
     for language in Language::ALL {

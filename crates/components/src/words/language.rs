@@ -3,6 +3,31 @@
 use super::Words;
 use crate::say;
 
+macro_rules! files {
+    ($language:literal $($name:literal)*) => {
+        &[$(include_str!(concat!("../../locales/", $language, "/", $name, ".ftl"))),*]
+    };
+}
+
+macro_rules! phone {
+    ($language:literal) => {
+        files!($language "shared" "phone" "phone-today" "phone-student" "phone-progress" "phone-record" "phone-shell")
+    };
+}
+
+#[cfg(any(test, feature = "team"))]
+macro_rules! team {
+    ($language:literal) => {
+        files!($language "team" "team-imports" "team-referrals" "team-planning")
+    };
+}
+#[cfg(not(any(test, feature = "team")))]
+macro_rules! team {
+    ($language:literal) => {
+        &[]
+    };
+}
+
 /// A language that every sentence is there in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -69,31 +94,13 @@ impl Language {
         say!(Words::of(self), "own-name")
     }
 
-    pub(crate) fn sources(self) -> [&'static str; 9] {
-        match self {
-            Self::English => [
-                include_str!("../../locales/en/shared.ftl"),
-                include_str!("../../locales/en/phone.ftl"),
-                include_str!("../../locales/en/phone-today.ftl"),
-                include_str!("../../locales/en/phone-student.ftl"),
-                include_str!("../../locales/en/phone-progress.ftl"),
-                include_str!("../../locales/en/phone-record.ftl"),
-                include_str!("../../locales/en/phone-shell.ftl"),
-                include_str!("../../locales/en/team.ftl"),
-                include_str!("../../locales/en/team-planning.ftl"),
-            ],
-            Self::Spanish => [
-                include_str!("../../locales/es/shared.ftl"),
-                include_str!("../../locales/es/phone.ftl"),
-                include_str!("../../locales/es/phone-today.ftl"),
-                include_str!("../../locales/es/phone-student.ftl"),
-                include_str!("../../locales/es/phone-progress.ftl"),
-                include_str!("../../locales/es/phone-record.ftl"),
-                include_str!("../../locales/es/phone-shell.ftl"),
-                include_str!("../../locales/es/team.ftl"),
-                include_str!("../../locales/es/team-planning.ftl"),
-            ],
-        }
+    /// The files of its catalogue. The school team's are in the server's build only: a phone need not load them.
+    pub(crate) fn sources(self) -> impl Iterator<Item = &'static str> {
+        let (phone, team): (&[&str], &[&str]) = match self {
+            Self::English => (phone!("en"), team!("en")),
+            Self::Spanish => (phone!("es"), team!("es")),
+        };
+        phone.iter().chain(team).copied()
     }
 }
 
