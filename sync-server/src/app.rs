@@ -9,6 +9,7 @@ use crate::auth::password::Passwords;
 use crate::auth::rate_limit::RateLimits;
 use crate::clock::Clock;
 use crate::metrics::Metrics;
+use crate::service::imports::ImportDesk;
 use crate::service::sync::RecordCache;
 use crate::store::SharedStore;
 use crate::web_app::WebApp;
@@ -41,6 +42,8 @@ pub struct App {
     pub rate_limits: Arc<RateLimits>,
     /// Match records in memory.
     pub records: Arc<RecordCache>,
+    /// Files that somebody uploaded.
+    pub imports: Arc<ImportDesk>,
     /// The mentor's app, when it is served from here.
     pub web_app: Arc<WebApp>,
 }
@@ -58,6 +61,7 @@ impl App {
             passwords: Arc::default(),
             rate_limits: Arc::default(),
             records: Arc::default(),
+            imports: Arc::default(),
             web_app: Arc::default(),
         }
     }
@@ -65,6 +69,11 @@ impl App {
     /// With the mentor's app.
     pub fn with_web_app(self, web_app: WebApp) -> Self {
         Self { web_app: Arc::new(web_app), ..self }
+    }
+
+    /// With a place for uploads.
+    pub fn with_imports(self, desk: ImportDesk) -> Self {
+        Self { imports: Arc::new(desk), ..self }
     }
 
     /// Tells the phones of a school that there is something to fetch. Nobody listening is fine.

@@ -18,12 +18,16 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::auth::csrf::refuse_forged;
 use crate::auth::permissions::only_permitted;
-use crate::handlers::{asks, checklist, events, health, kick_off, language, matches, mentors, pairing, planning, school, sign_in, sync, web_app, week};
+use crate::handlers::{
+    asks, checklist, events, health, imports, kick_off, language, matches, mentors, pairing, planning,
+    referrals, resources, school, sign_in, students, sync, web_app, week,
+};
 use crate::problem::Problem;
 use crate::{headers, metrics};
 
 const BODY_BYTES_MAX: usize = 256 * 1024;
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+const UPLOAD_WITHIN: Duration = Duration::from_secs(15 * 60);
 const REQUESTS_AT_ONCE: usize = 512;
 
 /// All routes with all that wraps them; the outermost layer stands last.
@@ -40,6 +44,7 @@ pub fn router(app: App) -> Router {
         .layer(CompressionLayer::new())
         // Handlers read the body before they answer, so this bounds a slow body too.
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, ANSWER_WITHIN))
+        .merge(uploads(&app))
         .layer(CatchPanicLayer::custom(|_: Box<dyn Any + Send>| Problem::INTERNAL.into_response()))
         .layer(middleware::from_fn_with_state(room, shed_load))
         .layer(middleware::from_fn_with_state(app.clone(), headers::secure))
@@ -65,6 +70,17 @@ fn staff(app: &App) -> Router<App> {
         .route("/staff", get(mentors::mentors))
         .route("/staff/asks", get(asks::asks))
         .route("/staff/asks/{match}/{entry}", post(asks::answer))
+        .route("/staff/students", get(students::search_form).post(students::find))
+        .route("/staff/students/{student}", get(students::student))
+        .route("/staff/students/{student}/record", get(students::record))
+        .route("/staff/students/{student}/amendments", post(students::amend))
+        .route("/staff/referrals", get(referrals::referrals))
+        .route("/staff/referrals/new", get(referrals::new_form).post(referrals::add))
+        .route("/staff/referrals/{referral}", get(referrals::referral).post(referrals::step))
+        .route("/staff/safety", get(referrals::safety))
+        .route("/staff/resources", get(resources::resources))
+        .route("/staff/resources/new", get(resources::new_form).post(resources::add))
+        .route("/staff/resources/{resource}", get(resources::resource).post(resources::change))
         .route("/staff/school", get(school::help).post(school::set_help))
         .route("/staff/mentors", post(mentors::add_mentor))
         .route("/staff/mentors/{mentor}", get(mentors::mentor))
@@ -80,8 +96,24 @@ fn staff(app: &App) -> Router<App> {
         .route("/staff/checklist/{step}", post(checklist::mark))
         .route("/staff/kick-off", get(kick_off::kick_off).post(kick_off::set))
         .route("/staff/kick-off/{sheet}", get(kick_off::sheet))
+        .route("/staff/imports", get(imports::imports))
+        .route("/staff/imports/new/{kind}", get(imports::form))
+        .route("/staff/imports/jobs/{job}", get(imports::job).post(imports::confirm))
+        .route("/staff/imports/{batch}", get(imports::entry))
+        .route("/staff/imports/{batch}/undo", post(imports::undo))
         .layer(middleware::from_fn_with_state(app.clone(), only_permitted))
         .layer(middleware::from_fn(refuse_forged))
+}
+
+/// Files, which are larger than any form and take longer than any answer.
+fn uploads(app: &App) -> Router<App> {
+    Router::new()
+        .route("/staff/imports/files/{kind}", post(imports::upload))
+        .layer(middleware::from_fn_with_state(app.clone(), only_permitted))
+        .layer(middleware::from_fn(refuse_forged))
+        .layer(middleware::from_fn(language::say_errors))
+        .layer(DefaultBodyLimit::max(imports::BYTES_MAX))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, UPLOAD_WITHIN))
 }
 
 /// Whoever keeps the server running.

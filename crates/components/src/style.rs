@@ -12,8 +12,12 @@ pub const PHONE_CSS: &str = concat!(
     include_str!("../style/phone-shell.css"),
 );
 /// The school team's pages.
-pub const TEAM_CSS: &str =
-    concat!(include_str!("../style/team.css"), include_str!("../style/team-planning.css"));
+pub const TEAM_CSS: &str = concat!(
+    include_str!("../style/team.css"),
+    include_str!("../style/team-imports.css"),
+    include_str!("../style/team-planning.css"),
+    include_str!("../style/team-referrals.css"),
+);
 
 #[cfg(test)]
 mod tests {

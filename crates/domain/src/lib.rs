@@ -96,9 +96,7 @@ pub use patterns::{EndsOfWeek, HeatCode, WeekdayPattern, heat_row};
 pub use projection::Projection;
 pub use ratio::{Ratio, Share};
 pub use recognition::{Recognised, Recognition, RecognitionForm, RecognitionReason};
-pub use referral::{
-    ConsentBasis, InvalidReferralStep, ReferralKind, ReferralOutcome, ReferralStatus,
-};
+pub use referral::{ConsentBasis, InvalidReferralStep, ReferralKind, ReferralOutcome, ReferralStatus};
 pub use rules::{
     Comparator, FivePercent, HalfDayRule, ImpactRules, InSchoolSuspension, IndicatorRules, InvalidSetting,
     MissingMarks, MonthDay, OnTrackLimit, OutOfSchoolSuspension, PriorYearSignal, RuleSetting, Rules,

@@ -251,8 +251,7 @@ mod tests {
         for (from, allowed) in flow {
             for to in S::ALL.iter().filter(|to| *to != from) {
                 let outcome = to.wants_outcome().then_some(ReferralOutcome::NotMet);
-                let expected =
-                    if allowed.contains(to) { Ok(()) } else { Err(InvalidReferralStep::NotNext) };
+                let expected = if allowed.contains(to) { Ok(()) } else { Err(InvalidReferralStep::NotNext) };
                 assert_eq!(from.step(*to, ConsentBasis::Written, outcome), expected, "{from} to {to}");
             }
         }

@@ -43,11 +43,13 @@ pub enum Access {
 
 use Access::{Anybody, Only};
 use Does::{Changes, Reads};
-use Role::{Auditor, Captain, Coordinator, Principal, Team};
+use Role::{Auditor, Captain, Clerk, Coordinator, Principal, Team};
 
 const COORDINATOR: Access = Only(&[Coordinator]);
 /// Names of students, and what was done with them.
 const TEAM: Access = Only(&[Coordinator, Team, Principal]);
+/// Whoever keeps the school's data.
+const RECORDS: Access = Only(&[Coordinator, Clerk]);
 /// Whoever answers for the school's plan.
 const LEADS: Access = Only(&[Coordinator, Principal]);
 /// No student stands there.
@@ -63,6 +65,22 @@ pub const PERMISSIONS: &[(Does, &str, Access)] = &[
     (Reads, "/staff", COORDINATOR),
     (Reads, "/staff/asks", COORDINATOR),
     (Changes, "/staff/asks/{match}/{entry}", COORDINATOR),
+    (Reads, "/staff/students", TEAM),
+    (Changes, "/staff/students", TEAM),
+    (Reads, "/staff/students/{student}", TEAM),
+    (Reads, "/staff/students/{student}/record", COORDINATOR),
+    (Changes, "/staff/students/{student}/amendments", COORDINATOR),
+    (Reads, "/staff/referrals", TEAM),
+    (Reads, "/staff/referrals/new", TEAM),
+    (Changes, "/staff/referrals/new", TEAM),
+    (Reads, "/staff/referrals/{referral}", TEAM),
+    (Changes, "/staff/referrals/{referral}", TEAM),
+    (Reads, "/staff/safety", EVERYBODY),
+    (Reads, "/staff/resources", TEAM),
+    (Reads, "/staff/resources/new", LEADS),
+    (Changes, "/staff/resources/new", LEADS),
+    (Reads, "/staff/resources/{resource}", LEADS),
+    (Changes, "/staff/resources/{resource}", LEADS),
     (Reads, "/staff/school", COORDINATOR),
     (Changes, "/staff/school", COORDINATOR),
     (Changes, "/staff/mentors", COORDINATOR),
@@ -82,6 +100,13 @@ pub const PERMISSIONS: &[(Does, &str, Access)] = &[
     (Reads, "/staff/kick-off", EVERYBODY),
     (Changes, "/staff/kick-off", LEADS),
     (Reads, "/staff/kick-off/{sheet}", EVERYBODY),
+    (Reads, "/staff/imports", RECORDS),
+    (Reads, "/staff/imports/new/{kind}", RECORDS),
+    (Changes, "/staff/imports/files/{kind}", RECORDS),
+    (Reads, "/staff/imports/jobs/{job}", RECORDS),
+    (Changes, "/staff/imports/jobs/{job}", RECORDS),
+    (Reads, "/staff/imports/{batch}", RECORDS),
+    (Changes, "/staff/imports/{batch}/undo", RECORDS),
 ];
 
 /// Whether somebody with this role may; pages offer nothing else.

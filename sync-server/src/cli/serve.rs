@@ -12,6 +12,7 @@ use tracing_subscriber::EnvFilter;
 use super::{CliError, open_store};
 use crate::app::{App, Settings};
 use crate::clock::Clock;
+use crate::service::imports::ImportDesk;
 use crate::web_app::WebApp;
 
 /// Where and with what.
@@ -43,6 +44,9 @@ impl Serve {
         };
         let store = Arc::new(open_store(&self.data)?);
         let mut app = App::new(store, Clock::system(), Settings { https: tls.is_some() });
+        let uploads = ImportDesk::in_folder(&self.data);
+        app = app
+            .with_imports(uploads.map_err(|source| CliError::Folder { folder: self.data.clone(), source })?);
         if let Some(folder) = &self.app {
             app = app.with_web_app(WebApp::read(folder)?);
         }

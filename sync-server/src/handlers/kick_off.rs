@@ -47,8 +47,7 @@ pub async fn set(
         app.store.set_kick_off(school.id, event, who.staff_id, app.clock.now()).await?;
     }
     let event = app.store.kick_off(school.id).await?;
-    let page =
-        KickOffPage { who: &who, school: &school, event: event.as_ref(), fields, saved: Some(saved) };
+    let page = KickOffPage { who: &who, school: &school, event: event.as_ref(), fields, saved: Some(saved) };
     let status = if saved { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, page::page(words, &page)).into_response())
 }

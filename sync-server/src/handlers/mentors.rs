@@ -35,10 +35,7 @@ pub struct AddMentor {
 }
 
 /// Adds a mentor and goes to their page.
-pub async fn add_mentor(
-    State(app): State<App>,
-    form: StaffForm<AddMentor>,
-) -> Result<Redirect, PageError> {
+pub async fn add_mentor(State(app): State<App>, form: StaffForm<AddMentor>) -> Result<Redirect, PageError> {
     let name = form.fields.name.trim().to_owned();
     if name.is_empty() || name.chars().count() > NAME_CHARACTERS_MAX {
         return Err(PageError::BadForm);

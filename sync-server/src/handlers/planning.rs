@@ -26,8 +26,14 @@ pub async fn plan(
     let plan = app.store.plan(school.id, None).await?;
     let answers = plan.map(|plan| plan.answers).unwrap_or_default();
     let follows = versions.first().map_or(0, |latest| latest.version);
-    let page =
-        PlanPage { who: &who, school: &school, versions: &versions, answers: &answers, follows, outcome: None };
+    let page = PlanPage {
+        who: &who,
+        school: &school,
+        versions: &versions,
+        answers: &answers,
+        follows,
+        outcome: None,
+    };
     Ok(page::page(words, &page))
 }
 

@@ -10,11 +10,13 @@ use daymark_domain::SchoolDay;
 
 use super::apply::{file_name, unreadable};
 use super::history::{History, told};
+use super::undo::{self, UndoOptions};
 use super::{
     AttendanceMap, DEFAULT_TIME_ZONE, EventWords, ImportError, ImportOptions, ImportReport, SchoolDays,
     import_attendance, import_calendar, import_contacts, import_indicators, import_oneroster,
     import_students,
 };
+use crate::store::imports::Undone;
 use crate::store::sqlite::SqliteStore;
 
 /// Import a school's export: OneRoster first, then the calendar, then attendance
@@ -79,6 +81,14 @@ pub enum ImportWhat {
     Students {
         #[command(flatten)]
         common: Common,
+    },
+    /// Undo the last import: what it changed goes back, what it added is ended
+    Undo {
+        /// Its number in the history
+        import: i64,
+        /// The server's data folder
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
     },
     /// The imports that were made, newest first
     History {
@@ -175,6 +185,8 @@ pub enum Outcome {
     Report(Box<ImportReport>, Format),
     /// The imports that were made.
     History(History, Format),
+    /// An import was undone.
+    Undone(Undone),
 }
 
 impl fmt::Display for Outcome {
@@ -182,6 +194,7 @@ impl fmt::Display for Outcome {
         match self {
             Self::Report(report, Format::Text) => report.fmt(f),
             Self::Report(report, Format::Json) => f.write_str(&json(report)),
+            Self::Undone(undone) => undo::Told(undone).fmt(f),
             Self::History(history, Format::Text) => history.fmt(f),
             Self::History(history, Format::Json) => f.write_str(&json(history)),
         }
@@ -229,6 +242,10 @@ pub fn run(args: ImportArgs, now: i64) -> Result<Outcome, ImportError> {
         }
         ImportWhat::Students { common } => {
             reported(common.format, import_students(&common.store()?, &common.path, &common.options(now)))
+        }
+        ImportWhat::Undo { import, data } => {
+            let options = UndoOptions { batch: import, now, done_by: None, only_school: None };
+            Ok(Outcome::Undone(undo::undo(&open(&data)?, &options)?))
         }
         ImportWhat::History { data, limit, format } => {
             Ok(Outcome::History(told(&open(&data)?, limit)?, format))

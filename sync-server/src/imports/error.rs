@@ -6,6 +6,7 @@ use daymark_domain::SchoolDay;
 use daymark_sis_import::{InvalidMap, Refused};
 
 use super::report::{ImportReport, Problems, Sample};
+use super::undo::UndoError;
 use crate::store::StoreError;
 
 /// Why an import stored nothing; each sentence says what to do.
@@ -47,6 +48,8 @@ pub enum ImportError {
     #[error("the folder {} cannot be made; choose one that you may write to: {source}", path.display())]
     Folder { path: PathBuf, source: std::io::Error },
     #[error(transparent)]
+    Undo(#[from] UndoError),
+    #[error(transparent)]
     Store(#[from] StoreError),
 }
 
@@ -64,6 +67,7 @@ impl ImportError {
             | Self::TwoZones
             | Self::OtherSchools
             | Self::Map(_) => 2,
+            Self::Undo(error) => error.exit_code(),
             Self::Folder { .. } | Self::Store(_) => 1,
         }
     }

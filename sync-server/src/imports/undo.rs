@@ -38,7 +38,9 @@ pub enum UndoError {
     Already,
     #[error("import {later} came after it and builds on it; only the last import can be undone")]
     BuiltOn { later: i64 },
-    #[error("that import is from before this version, which alone writes down what it finds; import a corrected file")]
+    #[error(
+        "that import is from before this version, which alone writes down what it finds; import a corrected file"
+    )]
     NotKept,
     #[error("{matches} of its students have a mentor by now; end those matches first")]
     Matched { matches: u64 },
@@ -119,6 +121,11 @@ impl fmt::Display for Told<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Undone { put_back, ended, .. } = self.0;
         let sum = |counts: &std::collections::BTreeMap<String, u64>| counts.values().sum::<u64>();
-        write!(f, "Undone: {} rows are as they were before, {} that were added are ended.", sum(put_back), sum(ended))
+        write!(
+            f,
+            "Undone: {} rows are as they were before, {} that were added are ended.",
+            sum(put_back),
+            sum(ended)
+        )
     }
 }

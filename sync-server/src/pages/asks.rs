@@ -61,7 +61,7 @@ fn article(words: Words, who: &SignedIn, school: &School, ask: &AskSummary) -> E
     let moment = moment_at(words, school, ask.asked_at);
     rsx! {
         article { class: if urgent { "ask red" } else { "ask" },
-            h3 { {say!(words, "asks-who", student: ask.student_name.as_str(), grade: grade)} }
+            h3 { a { href: "/staff/students/{ask.student_id}", {say!(words, "asks-who", student: ask.student_name.as_str(), grade: grade)} } }
             p { {say!(words, "asks-what", kind: kind, urgency: urgency)} }
             small { {say!(words, "asks-from", mentor: ask.mentor_name.as_str(), moment: moment)} }
             if let Some(text) = &ask.text {
@@ -71,6 +71,7 @@ fn article(words: Words, who: &SignedIn, school: &School, ask: &AskSummary) -> E
                 {answered(words, school, answer)}
             }
             if ask.is_open() {
+                p { a { href: "/staff/referrals/new?match={ask.match_id}&ask={ask.key}", {say!(words, "asks-refer")} } }
                 {form(words, who, ask)}
             } else {
                 details {

@@ -160,7 +160,7 @@ fn matches(words: Words, page: &MentorPage<'_>) -> Element {
                     for row in page.matches {
                         tr {
                             th { scope: "row",
-                                span { class: "n", "{row.student_name}" }
+                                a { class: "n", href: "/staff/students/{row.student_id}", "{row.student_name}" }
                                 small { "{grade(words, row.grade.as_deref())}" }
                                 if let Some(rationale) = &row.rationale {
                                     small { "{rationale}" }

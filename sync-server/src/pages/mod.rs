@@ -13,13 +13,21 @@ use crate::store::sessions::SignedIn;
 
 pub mod asks;
 pub mod checklist;
+pub mod file;
 pub mod help;
+pub mod imports;
 pub mod invite;
 pub mod kick_off;
 pub mod matches;
 pub mod mentors;
+pub mod new_referral;
 pub mod planning;
+pub mod record;
+pub mod referrals;
+pub mod resources;
 pub mod sign_in;
+pub mod student;
+pub mod students;
 pub mod week;
 
 /// A whole document around the body. `here` is the page's own address, for who wants to read it in another language;
@@ -70,8 +78,11 @@ pub fn steps(words: Words, who: &SignedIn, here: &str, more: Element) -> Element
     let pages = [
         ("week", "/team/week", say!(words, "team-step-week")),
         ("staff", "/staff", say!(words, "team-step-mentors")),
+        ("students", "/staff/students", say!(words, "team-step-students")),
         ("asks", "/staff/asks", say!(words, "team-step-asks")),
+        ("referrals", "/staff/referrals", say!(words, "team-step-referrals")),
         ("help", "/staff/school", say!(words, "team-step-help")),
+        ("imports", "/staff/imports", say!(words, "team-step-imports")),
         ("planning", "/staff/planning", say!(words, "team-step-plan")),
         ("checklist", "/staff/checklist", say!(words, "team-step-checklist")),
         ("kick-off", "/staff/kick-off", say!(words, "team-step-kick-off")),

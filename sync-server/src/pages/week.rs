@@ -139,7 +139,7 @@ fn table_row(words: Words, row: &WeekRow) -> Element {
     rsx! {
         tr {
             th { scope: "row",
-                span { class: "n", "{row.of.student_name}" }
+                a { class: "n", href: "/staff/students/{row.of.student_id}", "{row.of.student_name}" }
                 if wanted > 0 && done == 0 {
                     " " span { class: "badge", {say!(words, "week-no-contact")} }
                 }

@@ -154,7 +154,9 @@ mod tests {
 
     #[test]
     fn a_school_year_begins_in_july_and_ends_in_june() {
-        for (at, year) in [("2025-07-01", 2025), ("2025-12-31", 2025), ("2026-06-30", 2025), ("2026-07-01", 2026)] {
+        for (at, year) in
+            [("2025-07-01", 2025), ("2025-12-31", 2025), ("2026-06-30", 2025), ("2026-07-01", 2026)]
+        {
             assert_eq!(SchoolYear::of(day(at)), SchoolYear(year), "{at}");
         }
         let months: Vec<SchoolDay> = SchoolYear(2025).months().collect();
@@ -164,6 +166,9 @@ mod tests {
     #[test]
     fn a_step_is_due_on_the_last_day_of_its_month() {
         let due = |year, month| SchoolYear(year).due(by(month, "x")).to_string();
-        assert_eq!((due(2025, 9), due(2023, 2), due(2024, 2)), ("2025-09-30".into(), "2024-02-29".into(), "2025-02-28".into()));
+        assert_eq!(
+            (due(2025, 9), due(2023, 2), due(2024, 2)),
+            ("2025-09-30".into(), "2024-02-29".into(), "2025-02-28".into())
+        );
     }
 }

@@ -3,6 +3,7 @@
 
 mod imports;
 mod planning;
+mod referrals;
 mod reports;
 mod teams_word;
 
@@ -19,13 +20,20 @@ use imports::{
 };
 
 use planning::{
-    a_plan_is_followed_by_another_and_never_lost, a_tick_is_taken_back_by_another_mark_and_belongs_to_its_year,
+    a_plan_is_followed_by_another_and_never_lost,
+    a_tick_is_taken_back_by_another_mark_and_belongs_to_its_year,
     the_latest_kick_off_is_in_force_and_the_calendar_is_the_schools_own,
 };
 
 use reports::{
     a_frozen_report_gives_the_same_bytes_for_ever, a_setting_is_followed_by_others_and_never_lost,
     a_week_holds_what_mentors_did_beside_what_the_school_recorded,
+};
+
+use referrals::{
+    a_file_is_read_by_its_own_school_and_the_team_reads_no_sensitive_note,
+    a_referral_is_made_and_taken_further_by_its_own_school_only_and_answers_the_mentor,
+    a_resource_keeps_its_versions_and_belongs_to_one_school,
 };
 
 use teams_word::{
@@ -55,6 +63,10 @@ pub(crate) trait Seed: Store {
     async fn seed_absence(&self, school: SchoolId, student: StudentId, day: SchoolDay, missed: DayPart);
     async fn seed_door_check(&self, match_id: MatchId, day: SchoolDay, result: &str);
     async fn seed_call(&self, match_id: MatchId, day: SchoolDay, outcome: &str);
+    /// A note of 14 October.
+    async fn seed_note(&self, match_id: MatchId, key: &str, text: &str, audience: &str, class: &str);
+    /// Something in the way, told by the family on 14 October.
+    async fn seed_barrier(&self, match_id: MatchId, key: &str, factor: &str);
     /// A request of Tuesday morning.
     async fn seed_ask(&self, match_id: MatchId, key: &str, kind: &str, urgency: &str, text: &str);
 }
@@ -403,5 +415,8 @@ conformance!(
         a_plan_is_followed_by_another_and_never_lost,
         a_tick_is_taken_back_by_another_mark_and_belongs_to_its_year,
         the_latest_kick_off_is_in_force_and_the_calendar_is_the_schools_own,
+        a_resource_keeps_its_versions_and_belongs_to_one_school,
+        a_referral_is_made_and_taken_further_by_its_own_school_only_and_answers_the_mentor,
+        a_file_is_read_by_its_own_school_and_the_team_reads_no_sensitive_note,
     ]
 );

@@ -345,6 +345,8 @@ pub struct ImportRecord {
     pub undoes: Option<i64>,
     /// The entry that undoes it.
     pub undone_by: Option<i64>,
+    /// The name of the member of staff who imported.
+    pub by_name: Option<String>,
 }
 
 /// What decides whether an import can be undone.

@@ -13,13 +13,16 @@ pub mod matches;
 pub mod mentors;
 pub mod pairing;
 pub mod planning;
+pub mod referrals;
 pub mod reports;
+pub mod resources;
 pub mod schools;
 pub mod seen;
 pub mod sessions;
 pub mod settings;
 pub mod snapshots;
 pub mod sqlite;
+pub mod student_file;
 pub mod sync;
 pub mod week;
 
@@ -70,12 +73,15 @@ pub trait Store:
     + mentors::MentorStore
     + pairing::PairingStore
     + planning::PlanningStore
+    + referrals::ReferralStore
     + reports::ReportStore
+    + resources::ResourceStore
     + schools::SchoolStore
     + seen::SeenStore
     + sessions::SessionStore
     + settings::SettingStore
     + snapshots::SnapshotStore
+    + student_file::StudentFileStore
     + sync::SyncStore
     + week::WeekStore
     + Send
@@ -92,13 +98,16 @@ impl<T> Store for T where
         + matches::MatchStore
         + mentors::MentorStore
         + pairing::PairingStore
-    + planning::PlanningStore
+        + planning::PlanningStore
+        + referrals::ReferralStore
         + reports::ReportStore
+        + resources::ResourceStore
         + schools::SchoolStore
         + seen::SeenStore
         + sessions::SessionStore
         + settings::SettingStore
         + snapshots::SnapshotStore
+        + student_file::StudentFileStore
         + sync::SyncStore
         + week::WeekStore
         + Send

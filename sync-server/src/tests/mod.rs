@@ -1,14 +1,17 @@
 //! The server as browsers and phones meet it: whole requests through the whole router, no port.
 
 mod asks;
+mod imports;
 mod language;
 mod pairing;
 mod permissions;
 mod planning;
+mod referrals;
 mod roles;
 mod school_help;
 mod serving;
 mod sign_in;
+mod student;
 mod week;
 
 use std::sync::Arc;

@@ -1,39 +1,55 @@
 use std::collections::BTreeSet;
 
 use axum::http::{Method, StatusCode};
-use daymark_domain::{DeviceId, MatchId, MentorId};
+use daymark_domain::{DeviceId, MatchId, MentorId, ReferralId, ResourceId, StudentId};
 
 use super::*;
 use crate::auth::permissions::{Access, Does, PERMISSIONS, may};
 
 /// The routes of people who sign in, as the router's own text has them.
 fn routes() -> BTreeSet<(Does, &'static str)> {
-    let source = include_str!("../router.rs");
-    let staff = between(source, "fn staff(", ".layer(");
+    let guarded = |part: &&str| part.contains("only_permitted)");
+    let parts = include_str!("../router.rs").split("\nfn ");
+    let (guarded, others): (Vec<_>, Vec<_>) = parts.partition(guarded);
+    let open: Vec<&str> = others.into_iter().flat_map(routes_of).map(|(path, _)| path).collect();
+    let is_staffs = |path: &&&str| path.starts_with("/staff") || path.starts_with("/team");
+    assert!(!open.iter().any(|path| is_staffs(&path)), "nobody looks who may: {open:?}");
     let mut routes = BTreeSet::new();
-    for route in staff.split(".route(\"").skip(1) {
-        let (path, handlers) = route.split_once('"').unwrap();
+    for (path, handlers) in guarded.into_iter().flat_map(routes_of) {
         for (call, does) in [("get(", Does::Reads), ("post(", Does::Changes)] {
             if handlers.contains(call) {
                 routes.insert((does, path));
             }
         }
         let others = ["put(", "patch(", "delete(", "any(", "on(", "options("];
-        assert!(!others.iter().any(|call| handlers.contains(call)), "{path} does what the table has no word for");
+        assert!(
+            !others.iter().any(|call| handlers.contains(call)),
+            "{path} does what the table has no word for"
+        );
     }
     routes
+}
+
+/// Each route of a part of the router: its path, and what follows.
+fn routes_of(part: &'static str) -> Vec<(&'static str, &'static str)> {
+    let routes = part.split(".layer(").next().unwrap_or(part).split(".route(").skip(1);
+    routes.map(|route| route.split_once('"').and_then(|(_, rest)| rest.split_once('"')).unwrap()).collect()
 }
 
 /// An address of that route at which there is nothing.
 fn address(path: &str) -> String {
     path.replace("{language}", "es?from=/sign-in")
         .replace("{mentor}", &MentorId::random().to_string())
+        .replace("{student}", &StudentId::random().to_string())
+        .replace("{referral}", &ReferralId::random().to_string())
+        .replace("{resource}", &ResourceId::random().to_string())
         .replace("{match}", &MatchId::random().to_string())
         .replace("{device}", &DeviceId::random().to_string())
         .replace("{entry}", "7-3")
         .replace("{version}", "9")
         .replace("{step}", "no_step")
         .replace("{sheet}", "no_sheet")
+        .replace(['{', '}'], "")
 }
 
 fn is_refused(answer: &Answer) -> bool {
@@ -59,7 +75,8 @@ async fn each_route_opens_to_the_roles_of_its_row_and_to_no_other() {
     for role in Role::ALL {
         let browser = server.browser(role.word()).await;
         // Signing out comes last: nothing is open after it.
-        let (last, rows): (Vec<_>, Vec<_>) = PERMISSIONS.iter().partition(|(_, path, _)| *path == "/sign-out");
+        let (last, rows): (Vec<_>, Vec<_>) =
+            PERMISSIONS.iter().partition(|(_, path, _)| *path == "/sign-out");
         for (does, path, access) in rows.into_iter().chain(last) {
             let answer = match does {
                 Does::Reads => browser.get(&address(path)).await,
@@ -95,7 +112,9 @@ async fn whoever_is_not_signed_in_is_sent_to_the_door() {
 async fn what_has_no_row_is_there_for_nobody() {
     let server = Server::start().await;
     let kim = server.signed_in("kim", Role::Coordinator).await;
-    for (method, path) in [(Method::PUT, "/staff/planning"), (Method::DELETE, "/staff/checklist"), (Method::POST, "/staff")] {
+    for (method, path) in
+        [(Method::PUT, "/staff/planning"), (Method::DELETE, "/staff/checklist"), (Method::POST, "/staff")]
+    {
         let request = from_our_page(path).method(method.clone()).header(header::COOKIE, &kim.cookie);
         let answer = server.send(request.body(Body::empty()).unwrap()).await;
         assert!(answer.status.is_client_error(), "{method} {path}: {}", answer.status);
@@ -113,7 +132,8 @@ async fn each_role_begins_on_a_page_that_is_open_to_it_and_is_offered_no_other()
         let page = browser.get(&first).await;
         assert_eq!(page.status, StatusCode::OK, "{}", role.word());
         let steps = between(&page.body, "class=\"steps\"", "</nav>");
-        let offered: Vec<&str> = steps.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        let offered: Vec<&str> =
+            steps.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
         assert!(offered.contains(&first.as_str()), "{}: {offered:?}", role.word());
         for address in offered {
             assert_eq!(browser.get(address).await.status, StatusCode::OK, "{} {address}", role.word());

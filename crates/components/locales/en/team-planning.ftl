@@ -200,7 +200,7 @@ starters-band = { $band ->
     [g68] Grades 6 to 8
    *[g912] Grades 9 to 12
 }
-certificate-title = { $whom ->
+sheet-certificate-title = { $whom ->
     [student] Well done!
     [family] Thank you, family!
    *[mentor] Thank you, mentor!
@@ -211,7 +211,7 @@ certificate-name = { $whom ->
     [family] Family
    *[mentor] Mentor
 }
-certificate-for = { $whom ->
+sheet-certificate-for = { $whom ->
     [student] You kept going and got better. We saw it, and we are glad that you are here.
     [family] You made the mornings work. It makes a difference every day.
    *[mentor] You were there, week after week. Somebody came to school because of you.

@@ -200,7 +200,7 @@ starters-band = { $band ->
     [g68] De 6.º a 8.º grado
    *[g912] De 9.º a 12.º grado
 }
-certificate-title = { $whom ->
+sheet-certificate-title = { $whom ->
     [student] ¡Bien hecho!
     [family] ¡Gracias, familia!
    *[mentor] ¡Gracias por ser mentor!
@@ -211,7 +211,7 @@ certificate-name = { $whom ->
     [family] Familia
    *[mentor] Mentor
 }
-certificate-for = { $whom ->
+sheet-certificate-for = { $whom ->
     [student] Seguiste adelante y mejoraste. Lo vimos, y nos alegra que estés aquí.
     [family] Ustedes hicieron que las mañanas funcionaran. Eso cambia cada día.
    *[mentor] Usted estuvo, semana tras semana. Alguien vino a la escuela gracias a usted.

@@ -22,7 +22,7 @@ pub struct Entry {
 /// All sentences of a language, in their order.
 pub fn entries(language: Language) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    for line in language.sources().into_iter().flat_map(str::lines) {
+    for line in language.sources().flat_map(str::lines) {
         let begins = line.starts_with(|c: char| c.is_ascii_lowercase());
         match line.split_once(" =").filter(|_| begins) {
             Some((id, text)) => entries.push(Entry { id, text: text.trim().to_owned() }),

@@ -38,6 +38,15 @@ pub enum ImportKind {
 }
 
 impl ImportKind {
+    /// All of them, in the order in which a new school imports.
+    pub const ALL: [Self; 6] =
+        [Self::OneRoster, Self::Calendar, Self::Attendance, Self::Contacts, Self::Indicators, Self::Students];
+
+    /// From the stored word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
     /// The word as stored.
     pub fn word(self) -> &'static str {
         match self {

@@ -12,7 +12,7 @@ struct Command {
 fn typed(school: &School, line: &str) -> ImportReport {
     match told(school, line).unwrap() {
         Outcome::Report(report, _) => *report,
-        Outcome::History(..) => panic!("a history"),
+        Outcome::History(..) | Outcome::Undone(_) => panic!("no import"),
     }
 }
 
@@ -105,5 +105,23 @@ fn a_report_is_json_when_that_is_wanted() {
     assert_eq!(
         json["sample"][2],
         serde_json::json!({ "done": "added", "noun": "enrollment", "what": "007 in 0101 from 2025-08-25 to 2026-06-01" })
+    );
+}
+
+#[test]
+fn a_typed_line_undoes_the_last_import() {
+    let school = School::empty();
+    typed(&school, "oneroster ./oneroster");
+    typed(&school, "calendar ./calendar.csv");
+    let refused = told(&school, "undo 1").unwrap_err();
+    assert_eq!(refused.exit_code(), 2);
+    assert!(refused.to_string().starts_with("import 2 came after it"), "{refused}");
+    let undone = told(&school, "undo 2").unwrap().to_string();
+    assert_eq!(undone, "Undone: 0 rows are as they were before, 6 that were added are ended.");
+    assert!(
+        told(&school, "history")
+            .unwrap()
+            .to_string()
+            .starts_with("3  2025-10-14T21:00:00Z  calendar  by command line  undoing: ")
     );
 }

@@ -14,6 +14,7 @@ mod indicators;
 mod migration;
 mod report;
 mod roster;
+mod undo;
 
 use std::fs;
 use std::path::{Path, PathBuf};

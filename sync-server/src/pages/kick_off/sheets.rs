@@ -141,7 +141,7 @@ fn bar(words: Words, page: &SheetPage<'_>) -> Element {
     let month = (sheet == Sheet::Month).then_some(page.month);
     let language = words.language();
     rsx! {
-        div { class: "page sheet-bar",
+        header { class: "page sheet-bar",
             nav { class: "steps", "aria-label": say!(words, "sheet-choices"),
                 a { href: "/staff/kick-off", {say!(words, "sheet-back")} }
                 for other in Language::ALL {

@@ -15,7 +15,13 @@ fn answers(data: &str) -> BTreeMap<String, String> {
 pub(crate) async fn a_plan_is_followed_by_another_and_never_lost(store: &dyn Seed) {
     let (school_id, adams) = (store.seed_school("Lincoln").await, store.seed_school("Adams").await);
     let by = account(store, school_id, "kim", Role::Coordinator).await;
-    let new = |follows, text| NewPlan { school_id, follows, answers: answers(text), by, at: NOON + i64::from(follows) };
+    let new = |follows, text| NewPlan {
+        school_id,
+        follows,
+        answers: answers(text),
+        by,
+        at: NOON + i64::from(follows),
+    };
     assert!(store.plan(school_id, None).await.unwrap().is_none());
     assert_eq!(store.save_plan(new(0, "first")).await.unwrap(), PlanSaved::Yes);
     assert_eq!(store.save_plan(new(1, "second")).await.unwrap(), PlanSaved::Yes);
@@ -28,13 +34,18 @@ pub(crate) async fn a_plan_is_followed_by_another_and_never_lost(store: &dyn See
         assert_eq!(store.plan(school_id, which).await.unwrap().unwrap().answers, answers(expected));
     }
     assert!(store.plan(school_id, Some(3)).await.unwrap().is_none());
-    assert!(store.plan(adams, None).await.unwrap().is_none() && store.plan_versions(adams).await.unwrap().is_empty());
+    assert!(
+        store.plan(adams, None).await.unwrap().is_none()
+            && store.plan_versions(adams).await.unwrap().is_empty()
+    );
 }
 
 pub(crate) async fn a_tick_is_taken_back_by_another_mark_and_belongs_to_its_year(store: &dyn Seed) {
     let (school_id, adams) = (store.seed_school("Lincoln").await, store.seed_school("Adams").await);
     let by = account(store, school_id, "kim", Role::Coordinator).await;
-    for (at, done, evidence) in [(NOON, Some(day("2025-10-13")), Some("folder".to_owned())), (NOON + 1, None, None)] {
+    for (at, done, evidence) in
+        [(NOON, Some(day("2025-10-13")), Some("folder".to_owned())), (NOON + 1, None, None)]
+    {
         let mark = NewStepMark { school_id, school_year: 2025, step: "match", done, evidence, by, at };
         store.mark_step(mark).await.unwrap();
     }
@@ -49,7 +60,8 @@ pub(crate) async fn a_tick_is_taken_back_by_another_mark_and_belongs_to_its_year
 pub(crate) async fn the_latest_kick_off_is_in_force_and_the_calendar_is_the_schools_own(store: &dyn Seed) {
     let (school, adams) = (store.seed_school("Lincoln").await, store.seed_school("Adams").await);
     let by = account(store, school, "kim", Role::Coordinator).await;
-    let event = |place: &str, minute| KickOff { day: day("2025-10-21"), minute, place: place.into(), note: None };
+    let event =
+        |place: &str, minute| KickOff { day: day("2025-10-21"), minute, place: place.into(), note: None };
     assert!(store.kick_off(school).await.unwrap().is_none());
     for (place, minute) in [("Library", Some(1_050)), ("Gym", None)] {
         store.set_kick_off(school, event(place, minute), by, NOON).await.unwrap();

@@ -18,7 +18,9 @@ mod matches;
 mod mentors;
 mod pairing;
 mod planning;
+mod referrals;
 mod reports;
+mod resources;
 mod schools;
 #[cfg(test)]
 mod seed;
@@ -26,6 +28,7 @@ mod seen;
 mod sessions;
 mod settings;
 mod snapshots;
+mod student_file;
 mod sync;
 pub(crate) mod values;
 mod week;

@@ -84,6 +84,26 @@ impl Seed for SqliteStore {
         .unwrap();
     }
 
+    async fn seed_note(&self, match_id: MatchId, key: &str, text: &str, audience: &str, class: &str) {
+        let [key, text, audience, class] = [key, text, audience, class].map(str::to_owned);
+        self.write(move |tx| {
+            let sql = "INSERT INTO note (match_id, entry_key, day, at, text, audience, class) VALUES (?1, ?2, 20375, 1760445720, ?3, ?4, ?5)";
+            run(tx, sql, params![match_id.as_bytes(), key, text, audience, class])
+        })
+        .await
+        .unwrap();
+    }
+
+    async fn seed_barrier(&self, match_id: MatchId, key: &str, factor: &str) {
+        let [key, factor] = [key, factor].map(str::to_owned);
+        self.write(move |tx| {
+            let sql = "INSERT INTO barrier (match_id, entry_key, day, category, factor, source, voided) VALUES (?1, ?2, 20375, 'barrier', ?3, 'family', 0)";
+            run(tx, sql, params![match_id.as_bytes(), key, factor])
+        })
+        .await
+        .unwrap();
+    }
+
     async fn seed_ask(&self, match_id: MatchId, key: &str, kind: &str, urgency: &str, text: &str) {
         let [key, kind, urgency, text] = [key, kind, urgency, text].map(str::to_owned);
         self.write(move |tx| {

@@ -35,10 +35,10 @@ pub fn certificates(words: Words, school: &str) -> Element {
         for whom in ["student", "family", "mentor"] {
             article { class: "certificate",
                 p { class: "suns-row", "aria-hidden": "true", SunIcon { size: 64 } }
-                h2 { {say!(words, "certificate-title", whom: whom)} }
+                h2 { {say!(words, "sheet-certificate-title", whom: whom)} }
                 p { {say!(words, "certificate-to")} }
                 {blank(say!(words, "certificate-name", whom: whom))}
-                p { class: "lead", {say!(words, "certificate-for", whom: whom)} }
+                p { class: "lead", {say!(words, "sheet-certificate-for", whom: whom)} }
                 {blank(say!(words, "certificate-what"))}
                 p { "{school}" }
                 div { class: "side-by-side",

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use daymark_domain::{EntryKey, MatchId, NoteText, SchoolId, StudentId};
-use daymark_sqlite::rusqlite::{Row, named_params, params};
+use daymark_sqlite::rusqlite::{Connection, Row, Transaction, named_params, params};
 
 use super::SqliteStore;
 use super::audit::note;
@@ -19,29 +19,38 @@ impl AskStore for SqliteStore {
     }
 
     async fn answer_ask(&self, new: NewAnswer) -> Result<bool, StoreError> {
-        self.write(move |tx| {
-            let NewAnswer { school_id, match_id, key, status, text, by, at } = new;
-            let key = key.to_string();
-            let which = params![school_id.as_bytes(), match_id.as_bytes(), key];
-            let student =
-                one(tx, include_str!("student.sql"), which, |row| id(row, 0, StudentId::from_bytes))?;
-            let Some(student) = student else { return Ok(false) };
-            let seq = next_seq(tx, school_id, "answer", Some(match_id.as_bytes()), at)?;
-            let row = named_params! {
-                ":match_id": match_id.as_bytes(),
-                ":entry_key": key,
-                ":status": status.word(),
-                ":text": text.as_ref().map(NoteText::as_str),
-                ":staff_id": by.as_bytes(),
-                ":at": at,
-                ":seq": seq,
-            };
-            run(tx, include_str!("add_answer.sql"), row)?;
-            note(tx, &AccessEvent::by_staff(at, by, school_id, "ask_answered").about(student))?;
-            Ok(true)
-        })
-        .await
+        self.write(move |tx| answer_ask(tx, new)).await
     }
+}
+
+/// Whom the request is about; none when the school has no such request.
+pub(super) fn student_of_ask(
+    db: &Connection,
+    school: SchoolId,
+    match_id: MatchId,
+    key: &EntryKey,
+) -> Result<Option<StudentId>, StoreError> {
+    let which = params![school.as_bytes(), match_id.as_bytes(), key.to_string()];
+    one(db, include_str!("student.sql"), which, |row| id(row, 0, StudentId::from_bytes))
+}
+
+/// Answers inside of the transaction that the answer belongs to.
+pub(super) fn answer_ask(tx: &Transaction<'_>, new: NewAnswer) -> Result<bool, StoreError> {
+    let NewAnswer { school_id, match_id, key, status, text, by, at } = new;
+    let Some(student) = student_of_ask(tx, school_id, match_id, &key)? else { return Ok(false) };
+    let seq = next_seq(tx, school_id, "answer", Some(match_id.as_bytes()), at)?;
+    let row = named_params! {
+        ":match_id": match_id.as_bytes(),
+        ":entry_key": key.to_string(),
+        ":status": status.word(),
+        ":text": text.as_ref().map(NoteText::as_str),
+        ":staff_id": by.as_bytes(),
+        ":at": at,
+        ":seq": seq,
+    };
+    run(tx, include_str!("add_answer.sql"), row)?;
+    note(tx, &AccessEvent::by_staff(at, by, school_id, "ask_answered").about(student))?;
+    Ok(true)
 }
 
 fn ask(row: &Row<'_>) -> Result<AskSummary, StoreError> {

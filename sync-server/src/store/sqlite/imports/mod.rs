@@ -14,9 +14,10 @@ use super::log::next_seq;
 use super::values::{all, day, id, one, run};
 use crate::store::StoreError;
 use crate::store::imports::{
-    BatchFigures, BatchOutcome, BatchState, ByHand, CalendarDayRow, EnrollmentRow, EnrollmentSource, GuardianField, GuardianLink,
-    GuardianRow, ImportRecord, ImportStore, ImportTransaction, ImportWork, IndicatorKey, IndicatorNow,
-    LeftBehind, Recorded, RecordedNow, SchoolRow, StudentAttributes, StudentDay, StudentRow, Undone, Verdict,
+    BatchFigures, BatchOutcome, BatchState, ByHand, CalendarDayRow, EnrollmentRow, EnrollmentSource,
+    GuardianField, GuardianLink, GuardianRow, ImportRecord, ImportStore, ImportTransaction, ImportWork,
+    IndicatorKey, IndicatorNow, LeftBehind, Recorded, RecordedNow, SchoolRow, StudentAttributes, StudentDay,
+    StudentRow, Undone, Verdict,
 };
 
 impl ImportStore for SqliteStore {
@@ -32,7 +33,14 @@ impl ImportStore for SqliteStore {
     }
 
     fn import_history(&self, limit: u32, before: Option<i64>) -> Result<Vec<ImportRecord>, StoreError> {
-        self.read_blocking(|db| all(db, include_str!("history.sql"), params![limit, before.unwrap_or(i64::MAX)], read::import_record))
+        self.read_blocking(|db| {
+            all(
+                db,
+                include_str!("history.sql"),
+                params![limit, before.unwrap_or(i64::MAX)],
+                read::import_record,
+            )
+        })
     }
 
     fn set_guardian_by_hand(
@@ -351,18 +359,8 @@ impl ImportTransaction for SqliteImport<'_> {
         let done_by = done_by.map_or_else(|| "command line".to_owned(), |user| user.to_string());
         let digest: &[u8] = digest.as_ref().map_or(&[], |digest| digest);
         let school = school.as_ref().map(SchoolId::as_bytes);
-        let values = params![
-            batch,
-            digest,
-            rows,
-            changes,
-            problems,
-            done_by,
-            report,
-            outcome.word(),
-            school,
-            undoes
-        ];
+        let values =
+            params![batch, digest, rows, changes, problems, done_by, report, outcome.word(), school, undoes];
         run(self.0, include_str!("finish_batch.sql"), values)?;
         if *outcome == BatchOutcome::Applied && changes > 0 {
             run(self.0, include_str!("before_forget.sql"), params![batch])?;

@@ -142,6 +142,7 @@ pub(super) fn import_record(row: &Row<'_>) -> Result<ImportRecord, StoreError> {
         school: row.get::<_, Option<_>>(10)?.map(SchoolId::from_bytes),
         undoes: row.get(11)?,
         undone_by: row.get(12)?,
+        by_name: row.get(13)?,
     })
 }
 

@@ -70,11 +70,7 @@ impl<'a, 'b> Undoing<'a, 'b> {
         }
         self.marks()?;
         self.indicators()?;
-        Ok(Undone {
-            schools: self.seqs.into_keys().collect(),
-            put_back: self.put_back,
-            ended: self.ended,
-        })
+        Ok(Undone { schools: self.seqs.into_keys().collect(), put_back: self.put_back, ended: self.ended })
     }
 
     fn row(&mut self, row: &Touched) -> Result<(), StoreError> {
@@ -162,7 +158,8 @@ impl<'a, 'b> Undoing<'a, 'b> {
     }
 
     fn indicators(&mut self) -> Result<(), StoreError> {
-        for (now, key, was) in all(self.import.0, include_str!("undo_indicators.sql"), [self.of], indicator)? {
+        for (now, key, was) in all(self.import.0, include_str!("undo_indicators.sql"), [self.of], indicator)?
+        {
             match was {
                 Some(was) => self.import.put_indicator(&key, was, Some(now), self.batch)?,
                 None => run(self.import.0, include_str!("withdraw_indicator.sql"), [now]).map(drop)?,
@@ -211,9 +208,9 @@ fn indicator(row: &Row<'_>) -> Result<(i64, IndicatorKey, Option<IndicatorValue>
     let (first, last): (SchoolDay, SchoolDay) = (day(row, 3)?, day(row, 4)?);
     let was = match row.get::<_, Option<u32>>(5)? {
         None => None,
-        Some(value) => Some(
-            IndicatorValue::from_hundredths(value).ok_or(StoreError::Unreadable { what: "indicator" })?,
-        ),
+        Some(value) => {
+            Some(IndicatorValue::from_hundredths(value).ok_or(StoreError::Unreadable { what: "indicator" })?)
+        }
     };
     Ok((row.get(0)?, IndicatorKey { student_id: id(row, 1, StudentId::from_bytes)?, kind, first, last }, was))
 }

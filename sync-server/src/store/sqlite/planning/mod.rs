@@ -31,7 +31,8 @@ impl PlanningStore for SqliteStore {
     async fn save_plan(&self, new: NewPlan) -> Result<PlanSaved, StoreError> {
         self.write(move |tx| {
             let school = new.school_id;
-            let latest = one(tx, include_str!("latest.sql"), params![school.as_bytes()], |row| Ok(row.get(0)?))?;
+            let latest =
+                one(tx, include_str!("latest.sql"), params![school.as_bytes()], |row| Ok(row.get(0)?))?;
             let latest: u32 = latest.unwrap_or(0);
             if latest > 0 && answers(tx, school, latest)? == new.answers {
                 return Ok(PlanSaved::Yes);
