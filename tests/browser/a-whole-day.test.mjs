@@ -51,7 +51,8 @@ for (const [language, locale, sent] of [["en", "en-US", "sent"], ["es", "es-US",
       await call(phone, "call-card-0", "call-outcome-no_answer");
       await waiting(1);
       await call(phone, "call-card-1", "call-outcome-wrong_number");
-      await waiting(1);
+      // The call, and the request for a number that works.
+      await waiting(2);
       await call(phone, "call-card-2", "call-outcome-reached_student");
       await waiting(1);
       await look("calls");

@@ -133,12 +133,6 @@ fn write_void(
     Ok(entry::add(tx, match_id, &target)?)
 }
 
-/// One new entry about a day, one transaction.
-fn record_entry(core: &mut Core, match_id: MatchId, day: SchoolDay, what: What) -> Result<Reply, Failure> {
-    let pen = Pen::for_day(core, match_id, day)?;
-    record_with(core, match_id, &pen, day, what)
-}
-
 /// One new entry about today, one transaction.
 fn record_today(core: &mut Core, match_id: MatchId, what: What) -> Result<Reply, Failure> {
     let pen = Pen::take(core, match_id)?;

@@ -91,6 +91,28 @@ fn the_office_is_asked_for_a_number_once_a_week() {
 }
 
 #[test]
+fn a_wrong_number_opens_its_repair_and_taking_it_back_closes_it() {
+    let (mut core, hand) = paired();
+    let asked = |core: &mut Core| today_view(core).calls.remove(0).asked_office;
+    let wrong = || Request::RecordContact {
+        match_id: match_id(2),
+        day: today(),
+        contact: Contact::call(ContactKind::WakeUpCall, CallOutcome::WrongNumber),
+    };
+    let call = tap(&mut core, wrong());
+    let first = asked(&mut core);
+    assert!(first.is_some());
+    hand.set(TUESDAY_MORNING + 60);
+    let second_call = tap(&mut core, wrong());
+    assert_eq!(asked(&mut core), first, "one request is enough");
+    let void = |key| Request::VoidEntry { match_id: match_id(2), key };
+    core.answer(void(second_call)).unwrap();
+    assert_eq!(asked(&mut core), first, "the first number is wrong still");
+    core.answer(void(call)).unwrap();
+    assert_eq!(asked(&mut core), None);
+}
+
+#[test]
 fn the_evening_knows_the_calls_of_the_next_school_day() {
     let (mut core, hand) = paired();
     let next = |core: &mut Core| {

@@ -1,11 +1,27 @@
 //! What this mentor asked the team, with what the team said.
 
-use daymark_domain::{MatchId, SchoolDay, What};
+use daymark_domain::{AskKind, EntryKey, MatchId, SchoolDay, What};
+use daymark_sqlite::rusqlite::Connection;
 
 use crate::api::{AnswerView, AskView};
 use crate::core::Core;
 use crate::storage::answer::{self, Answer};
 use crate::storage::{StorageError, entry};
+
+/// The office has so many days to find a number before it is asked again.
+const ASKED_LATELY_DAYS: u64 = 7;
+
+/// The request for a number that works, when one was made lately.
+pub(crate) fn asked_for_a_number(
+    db: &Connection,
+    match_id: MatchId,
+    today: SchoolDay,
+) -> Result<Option<EntryKey>, StorageError> {
+    let asks = entry::standing_of_kind(db, match_id, "ask")?.into_iter();
+    let is_for_a_number = |what: &What| matches!(what, What::Ask(ask) if ask.kind == AskKind::ContactDetails);
+    let found = asks.map(|kept| kept.entry).find(|entry| is_for_a_number(&entry.what));
+    Ok(found.filter(|entry| entry.day >= today.minus(ASKED_LATELY_DAYS)).map(|entry| entry.key))
+}
 
 /// A request, and on which day its answer was read.
 pub(super) struct Asked {

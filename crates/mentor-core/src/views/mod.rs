@@ -16,6 +16,7 @@ mod student_record;
 mod today;
 mod year;
 
+pub(crate) use asks::asked_for_a_number;
 pub(crate) use caseload::caseload;
 pub(crate) use door::door;
 pub(crate) use my_month::my_month;

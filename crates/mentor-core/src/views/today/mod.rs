@@ -11,9 +11,9 @@ mod sessions;
 
 use std::collections::BTreeMap;
 
-use daymark_domain::{AskKind, EntryKey, SchoolDay, What};
+use daymark_domain::{EntryKey, SchoolDay};
 
-use super::{count, entries, figures, now, others, reading};
+use super::{asked_for_a_number, count, entries, figures, now, others, reading};
 use crate::api::{Callee, DoorSummary, DueToday, Failure, OtherContact, TodayView};
 use crate::core::Core;
 use crate::storage::caseload::{self, Mentee};
@@ -58,9 +58,6 @@ pub(crate) fn today(core: &Core) -> Result<TodayView, Failure> {
         })
     })
 }
-
-/// The office has so many days to find a number before it is asked again.
-const ASKED_LATELY_DAYS: u64 = 7;
 
 /// The day that is looked at.
 struct Day<'c> {
@@ -116,12 +113,7 @@ impl StudentToday<'_> {
 
     /// The request for a number that works, made so lately that a second one would only repeat it.
     fn asked_for_a_number(&self) -> Result<Option<EntryKey>, StorageError> {
-        let (db, oldest) = (&self.day.core.db, self.day.today.minus(ASKED_LATELY_DAYS));
-        let asks = entry::standing_of_kind(db, self.mentee.match_id, "ask")?.into_iter();
-        let is_for_a_number =
-            |what: &What| matches!(what, What::Ask(ask) if ask.kind == AskKind::ContactDetails);
-        let found = asks.map(|kept| kept.entry).find(|entry| is_for_a_number(&entry.what));
-        Ok(found.filter(|entry| entry.day >= oldest).map(|entry| entry.key))
+        asked_for_a_number(&self.day.core.db, self.mentee.match_id, self.day.today)
     }
 
     fn others(&self) -> Result<Vec<OtherContact>, StorageError> {
