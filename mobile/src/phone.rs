@@ -170,10 +170,8 @@ impl Phone {
 
     async fn opened(mut self) {
         match self.ask(Request::Status).await {
-            Ok(_) => {
-                self.link.set(Link::Open);
-                self.sync();
-            }
+            // The core syncs by itself once the first screen has what it asks for.
+            Ok(_) => self.link.set(Link::Open),
             Err(failure) => self.link.set(Link::Failed(failure)),
         }
     }

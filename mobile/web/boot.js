@@ -1,7 +1,14 @@
 // Starts the app. A file of its own, because the page allows no inline scripts.
-import init from "{{APP}}";
 
-// The app starts the worker itself and finds its address here.
+// The app's two halves are read side by side: the core opens its data while the screens are still being compiled.
+const screens = WebAssembly.compileStreaming(fetch("{{MODULE}}"));
+const core = new Worker("{{WORKER}}", { type: "module" });
+// The app takes it over, with what it has said so far; `null`: it could not be started.
+globalThis.daymarkCore = { worker: core, said: [] };
+core.onmessage = (event) => globalThis.daymarkCore.said.push(event.data);
+core.onerror = () => globalThis.daymarkCore.said.push(null);
+
+// Another worker the app starts itself, and finds its address here.
 document.documentElement.dataset.worker = "{{WORKER}}";
 // A piece of the module's hash tells builds of one version apart.
 document.documentElement.dataset.build = /-([0-9a-f]{6})/.exec("{{MODULE}}")?.[1] ?? "";
@@ -44,7 +51,8 @@ function kept() {
   }
 }
 
-init({ module_or_path: "{{MODULE}}" }).catch((error) => {
+const app = import("{{APP}}").then(({ default: init }) => init({ module_or_path: screens }));
+app.catch((error) => {
   console.error(error);
   // The app cannot say this itself.
   for (const notice of stopped.children) notice.hidden = notice.lang !== document.documentElement.lang;

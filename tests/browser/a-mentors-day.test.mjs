@@ -61,6 +61,7 @@ test("a mentor's day: saved without a network, there after a crash, sent once, s
     for (const [n, outcome] of CALLS.entries()) {
       const card = phone.at(`call-card-${n}`);
       called.push(await card.getByRole("heading").innerText());
+      await phone.fingerIsBack();
       await card.getByTestId(`call-outcome-${outcome}`).tap();
       await card.getByTestId("call-done").waitFor();
     }

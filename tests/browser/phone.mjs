@@ -103,10 +103,10 @@ export class Phone {
 
   /** What the process that shows the page holds in memory, its worker included; a spare one of the browser's is smaller. */
   residentBytes() {
-    // Renderers do not name the profile; they descend from the browser, which does.
+    // Renderers do not name the profile; they descend from the browser, which does. Some write their command as one word.
     const ours = new Set(processesOf(this.#profile));
     const parent = (number) => Number(readFileSync(`/proc/${number}/stat`, "utf8").split(") ").at(-1).split(" ")[1]);
-    const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && commandOf(name).includes("--type=renderer")).map(Number);
+    const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && commandOf(name).join(" ").includes("--type=renderer")).map(Number);
     const isOurs = (number) => number > 1 && (ours.has(number) || isOurs(parent(number)));
     const renderers = all.filter(isOurs);
     const kilobytes = renderers.map((number) => Number(readFileSync(`/proc/${number}/status`, "utf8").match(/^VmRSS:\s+(\d+)/m)?.[1] ?? 0));

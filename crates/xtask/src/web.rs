@@ -97,8 +97,12 @@ fn assemble(app: &Path, worker: &Path) -> Outcome<Files> {
     let shell = root().join("mobile/web");
     let (app_module, app_js) = module(&mut files, app, "app")?;
     let (worker_module, worker_js) = module(&mut files, worker, "worker")?;
-    let start_worker =
-        format!("import init from \"/{worker_js}\";\ninit({{ module_or_path: \"/{worker_module}\" }});\n");
+    // Module and script are fetched side by side.
+    let start_worker = format!(
+        "const core = WebAssembly.compileStreaming(fetch(\"/{worker_module}\"));\n\
+         const {{ default: init }} = await import(\"/{worker_js}\");\n\
+         await init({{ module_or_path: core }});\n"
+    );
     let start_worker = add_hashed(&mut files, "assets/start-worker", "js", start_worker.into_bytes());
     let boot = text(&shell.join("boot.js"))?.replace("{{APP}}", &format!("/{app_js}"));
     let boot = boot.replace("{{MODULE}}", &format!("/{app_module}"));

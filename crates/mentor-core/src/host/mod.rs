@@ -25,6 +25,12 @@ pub type Sleep = Rc<dyn Fn(Duration) -> Pin<Box<dyn Future<Output = ()>>>>;
 /// After a tap, so that the taps of one minute at the door go together.
 const AFTER_A_TAP: Duration = Duration::from_secs(2);
 
+/// Nobody has asked anything for so long: there is time for what nobody waits for.
+const QUIET: Duration = Duration::from_millis(300);
+
+/// A mentor at the door hardly pauses; after so many looks for quiet what is to be sent is sent all the same.
+const LOOKS_FOR_QUIET: u32 = 10;
+
 /// The core with its background work.
 #[derive(Clone)]
 pub struct Host {
@@ -32,6 +38,8 @@ pub struct Host {
     platform: &'static str,
     trouble: Rc<Cell<Option<SyncTrouble>>>,
     syncing: Rc<Cell<bool>>,
+    /// How many requests there were.
+    asked: Rc<Cell<u64>>,
     nudge: UnboundedSender<()>,
     nudges: Rc<RefCell<Option<UnboundedReceiver<()>>>>,
     ear: Rc<Ear>,
@@ -47,6 +55,7 @@ impl Host {
             platform,
             trouble: Rc::default(),
             syncing: Rc::default(),
+            asked: Rc::default(),
             nudge,
             nudges: Rc::new(RefCell::new(Some(nudges))),
             ear: Rc::default(),
@@ -56,6 +65,7 @@ impl Host {
 
     /// Answers one request. Taps are answered at once, whatever the network does.
     pub async fn answer(&self, request: Request) -> Result<Reply, Failure> {
+        self.asked.set(self.asked.get() + 1);
         match request {
             Request::Pair { server, code } => {
                 pair(&self.core, &HttpApi::new(&server), &server, &code, self.platform).await?;
@@ -130,13 +140,13 @@ impl Host {
         join(self.keep_in_step(&sleep), self.listen(&sleep)).await;
     }
 
-    /// Syncs at the start, after taps and pokes, and again when an attempt failed. Reads records into memory while
-    /// nothing else is to do.
+    /// Syncs at the start, after taps and pokes, and again when an attempt failed; reads records into memory. Both once
+    /// it is quiet: what the first screen asks for is not to wait for either.
     async fn keep_in_step(&self, sleep: &Sleep) {
         let Some(mut nudges) = self.nudges.borrow_mut().take() else { return };
         let mut backoff = Backoff::default();
         loop {
-            self.warm(sleep).await;
+            self.quiet(sleep).await;
             let wait = match self.sync().await {
                 Ok(_) => backoff.succeeded(),
                 Err(SyncError::Link(LinkError::NotPaired) | SyncError::Phone(Failure::NotPaired)) => {
@@ -147,6 +157,7 @@ impl Host {
                 }
                 Err(_) => backoff.failed(None),
             };
+            self.warm(sleep).await;
             match wait {
                 Wait::UntilAsked => {
                     nudges.next().await;
@@ -165,12 +176,27 @@ impl Host {
 
     async fn warm(&self, sleep: &Sleep) {
         loop {
+            let asked = self.asked.get();
             let warmed = self.core.borrow_mut().warm_one();
             if !matches!(warmed, Ok(true)) {
                 return;
             }
             // Let a tap in between two records.
             sleep(Duration::ZERO).await;
+            if self.asked.get() != asked {
+                self.quiet(sleep).await;
+            }
+        }
+    }
+
+    /// Waits until nobody asks for a moment, though not for ever.
+    async fn quiet(&self, sleep: &Sleep) {
+        for _ in 0..LOOKS_FOR_QUIET {
+            let asked = self.asked.get();
+            sleep(QUIET).await;
+            if self.asked.get() == asked {
+                return;
+            }
         }
     }
 }

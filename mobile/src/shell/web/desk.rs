@@ -6,12 +6,12 @@ use std::rc::Rc;
 
 use daymark_mentor_core::api::{Failure, FromCore, Reply, Request, ToCore};
 use futures_channel::{mpsc, oneshot};
-use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use super::root_element;
+use super::{js, root_element};
 use crate::phone::unexpected;
 
 type Waiting = oneshot::Sender<Result<Reply, Failure>>;
@@ -47,12 +47,28 @@ impl Desk {
         }
         self.nothing_open();
         match start_worker(name) {
-            Some(worker) => {
-                listen(self, &worker);
-                *self.worker.borrow_mut() = Some(worker);
-            }
+            Some(worker) => self.listen_to(worker),
             None => drop(self.tell.unbounded_send(FromCore::Fatal(no_core()))),
         }
+    }
+
+    /// Takes over the worker that `boot.js` has started, with what it has said meanwhile; starts one if there is none.
+    pub fn take_started(self: &Rc<Self>) {
+        let started = js::property(&js_sys::global(), "daymarkCore");
+        let worker = started.as_ref().and_then(|started| js::property(started, "worker"));
+        let Some(worker) = worker.and_then(|worker| worker.dyn_into::<Worker>().ok()) else {
+            return self.start(None);
+        };
+        self.listen_to(worker);
+        let said = started.and_then(|started| js::property(&started, "said"));
+        for message in said.iter().flat_map(|said| Array::from(said)) {
+            self.hear_message(&message);
+        }
+    }
+
+    fn listen_to(self: &Rc<Self>, worker: Worker) {
+        listen(self, &worker);
+        *self.worker.borrow_mut() = Some(worker);
     }
 
     pub fn ask(&self, request: Request) -> Result<oneshot::Receiver<Result<Reply, Failure>>, Failure> {
@@ -74,6 +90,14 @@ impl Desk {
             // Fails only for what cannot be cloned; bytes can.
             let _ = worker.post_message(bytes);
         }
+    }
+
+    fn hear_message(&self, message: &JsValue) {
+        let message = match message.dyn_ref::<Uint8Array>() {
+            Some(bytes) => postcard::from_bytes(&bytes.to_vec()).ok(),
+            None => Some(FromCore::Fatal(no_core())),
+        };
+        self.hear(message.unwrap_or_else(|| FromCore::Fatal(unexpected())));
     }
 
     fn hear(&self, message: FromCore) {
@@ -119,8 +143,7 @@ fn listen(desk: &Rc<Desk>, worker: &Worker) {
     let heard = {
         let desk = desk.clone();
         Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let bytes = Uint8Array::new(&event.data()).to_vec();
-            desk.hear(postcard::from_bytes(&bytes).unwrap_or_else(|_| FromCore::Fatal(unexpected())));
+            desk.hear_message(&event.data());
         })
     };
     let broken = {

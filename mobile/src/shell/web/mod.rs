@@ -54,7 +54,7 @@ fn open() -> (Rc<dyn Shell>, mpsc::UnboundedReceiver<FromCore>) {
     let (tell, news) = mpsc::unbounded();
     let code = pairing_code_from_address();
     let desk = Desk::new(tell);
-    desk.start(None);
+    desk.take_started();
     (Rc::new(Page { desk, code, reminders: notices::Reminders::default() }), news)
 }
 
