@@ -18,9 +18,11 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::auth::csrf::refuse_forged;
 use crate::auth::permissions::only_permitted;
+use crate::handlers::district::{access, figures, said, sharing, variants};
 use crate::handlers::{
-    asks, checklist, events, health, imports, kick_off, language, matches, mentors, pairing, planning,
-    referrals, resources, school, sign_in, students, sync, web_app, week,
+    asks, checklist, events, health, home, imports, keeping, kick_off, language, matches, matching, meeting,
+    mentors, numbers, pairing, planning, referrals, reports, resources, school, sign_in, students, sync,
+    web_app, week,
 };
 use crate::problem::Problem;
 use crate::{headers, metrics};
@@ -67,12 +69,28 @@ fn staff(app: &App) -> Router<App> {
         .route("/sign-out", post(sign_in::sign_out))
         .route("/language/{language}", get(language::choose))
         .route("/team/week", get(week::week))
+        .route("/team/meeting", get(meeting::meeting).post(meeting::begin))
+        .route("/team/meeting/students.csv", get(meeting::csv))
+        .route("/team/meeting/past", get(meeting::past))
+        .route("/team/meeting/days", get(meeting::days))
+        .route("/team/meeting/days/groups", post(meeting::save_group))
+        .route("/team/meeting/days/groups/{group}/retire", post(meeting::retire_group))
+        .route("/team/meeting/{meeting}", get(meeting::record).post(meeting::say))
+        .route("/team/meeting/{meeting}/notes", post(meeting::note))
+        .route("/team/meeting/{meeting}/entries", post(meeting::add_entry))
+        .route("/team/meeting/{meeting}/decisions/{decision}/take-back", post(meeting::take_back))
+        .route("/team/meeting/{meeting}/minutes", get(meeting::minutes))
+        .route("/team/actions", get(meeting::actions))
+        .route("/team/actions/{action}", get(meeting::action).post(meeting::step))
+        .route("/team/events", get(events::team_events))
+        .route("/staff/home", get(home::home))
         .route("/staff", get(mentors::mentors))
         .route("/staff/asks", get(asks::asks))
         .route("/staff/asks/{match}/{entry}", post(asks::answer))
         .route("/staff/students", get(students::search_form).post(students::find))
         .route("/staff/students/{student}", get(students::student))
         .route("/staff/students/{student}/record", get(students::record))
+        .route("/staff/students/{student}/export", post(students::export))
         .route("/staff/students/{student}/amendments", post(students::amend))
         .route("/staff/referrals", get(referrals::referrals))
         .route("/staff/referrals/new", get(referrals::new_form).post(referrals::add))
@@ -83,11 +101,40 @@ fn staff(app: &App) -> Router<App> {
         .route("/staff/resources/{resource}", get(resources::resource).post(resources::change))
         .route("/staff/school", get(school::help).post(school::set_help))
         .route("/staff/mentors", post(mentors::add_mentor))
+        .route("/staff/mentors/new", get(mentors::new_application))
         .route("/staff/mentors/{mentor}", get(mentors::mentor))
+        .route(
+            "/staff/mentors/{mentor}/application",
+            get(mentors::application).post(mentors::save_application),
+        )
+        .route("/staff/mentors/{mentor}/screenings", post(mentors::add_screening))
+        .route("/staff/mentors/{mentor}/trainings", post(mentors::add_training))
+        .route("/staff/mentors/{mentor}/documents", post(mentors::add_document))
+        .route("/staff/mentors/{mentor}/agreement", get(mentors::agreement).post(mentors::sign))
+        .route("/staff/mentors/{mentor}/decisions", post(mentors::decide))
+        .route("/staff/mentors/{mentor}/taken-back", post(mentors::take_back))
         .route("/staff/mentors/{mentor}/students", get(matches::search_form).post(matches::find_students))
+        .route("/staff/candidates", get(matching::candidates::candidates))
+        .route(
+            "/staff/candidates/{student}",
+            get(matching::candidates::candidate).post(matching::candidates::decide),
+        )
+        .route("/staff/candidates/{student}/profile", post(matching::candidates::save_profile))
+        .route("/staff/candidates/{student}/mentors", get(matching::pairs::suggested))
+        .route(
+            "/staff/candidates/{student}/mentors/{mentor}",
+            get(matching::pairs::one).post(matching::pairs::note),
+        )
+        .route("/staff/matches", get(matching::board::board))
+        .route("/staff/matches/rules", post(matching::board::set_rules))
+        .route("/staff/matches/new", post(matching::pairs::propose))
+        .route("/staff/matches/{match}", get(matching::cases::case))
+        .route("/staff/matches/{match}/notices", post(matching::cases::add_notice))
+        .route("/staff/matches/{match}/basis", post(matching::cases::set_basis))
+        .route("/staff/matches/{match}/steps", post(matching::cases::step))
+        .route("/staff/matches/{match}/letter", get(matching::cases::letter))
         .route("/staff/mentors/{mentor}/matches", post(matches::add_match))
         .route("/staff/mentors/{mentor}/matches/{match}/wake-up-calls", post(matches::set_wake_up_calls))
-        .route("/staff/mentors/{mentor}/matches/{match}/end", post(matches::end_match))
         .route("/staff/mentors/{mentor}/invite", post(pairing::invite))
         .route("/staff/mentors/{mentor}/devices/{device}/revoke", post(pairing::revoke_device))
         .route("/staff/planning", get(planning::plan).post(planning::save))
@@ -96,6 +143,56 @@ fn staff(app: &App) -> Router<App> {
         .route("/staff/checklist/{step}", post(checklist::mark))
         .route("/staff/kick-off", get(kick_off::kick_off).post(kick_off::set))
         .route("/staff/kick-off/{sheet}", get(kick_off::sheet))
+        .route("/staff/numbers", get(numbers::numbers))
+        .route("/staff/numbers/{guardian}", get(numbers::number).post(numbers::set))
+        .route("/staff/closing", get(keeping::closing::closings))
+        .route("/staff/closing/{match}", get(keeping::closing::closing).post(keeping::closing::plan))
+        .route("/staff/closing/{match}/steps", post(keeping::closing::note_step))
+        .route("/staff/closing/{match}/end", post(keeping::closing::end))
+        .route("/staff/closing/{match}/next", post(keeping::closing::next_mentor))
+        .route(
+            "/staff/closing/{match}/hand-over",
+            get(keeping::sheets::hand_over).post(keeping::closing::write_hand_over),
+        )
+        .route("/staff/closing/{match}/certificate", get(keeping::sheets::certificate))
+        .route("/staff/closing/{match}/thank-you", get(keeping::sheets::thank_you))
+        .route("/staff/reviews", get(keeping::reviews::reviews))
+        .route("/staff/reviews/{match}", get(keeping::reviews::review).post(keeping::reviews::add))
+        .route("/staff/substitutes", get(keeping::substitutes::substitutes))
+        .route(
+            "/staff/substitutes/{match}",
+            get(keeping::substitutes::substitute).post(keeping::substitutes::add),
+        )
+        .route("/staff/substitutes/{match}/renew", post(keeping::substitutes::renew))
+        .route("/staff/rollover", get(keeping::rollover::rollover).post(keeping::rollover::turn))
+        .route("/staff/support", get(keeping::support::mentors))
+        .route("/staff/support/groups", get(keeping::support::groups).post(keeping::support::add_group))
+        .route("/staff/support/{mentor}", get(keeping::support::mentor).post(keeping::support::add_check_in))
+        .route("/staff/support/{mentor}/pulse", post(keeping::support::add_pulse))
+        .route("/staff/support/{mentor}/sheet", get(keeping::sheets::questions))
+        .route("/staff/thanks", get(keeping::thanks::thanks).post(keeping::thanks::mark))
+        .route("/staff/thanks/{mentor}", get(keeping::sheets::thank_you_card))
+        .route("/staff/readiness", get(said::readiness).post(said::add_readiness))
+        .route("/staff/reflections", get(said::reflections).post(said::add_reflections))
+        .route("/staff/reports", get(reports::reports))
+        .route("/staff/reports/{report}", get(reports::report).post(reports::freeze_report))
+        .route("/staff/reports/{report}/{face}", get(reports::file))
+        .route("/staff/reports/frozen/{snapshot}", get(reports::frozen))
+        .route("/staff/reports/frozen/{snapshot}/{face}", get(reports::frozen_file))
+        .route("/staff/variants", get(variants::variants))
+        .route("/staff/variants/{match}", post(variants::set))
+        .route("/district", get(figures::home))
+        .route("/district/access", get(access::log).post(access::find_student))
+        .route("/district/access.csv", get(access::file))
+        .route("/district/agreements", get(sharing::agreements).post(sharing::add))
+        .route("/district/agreements/{agreement}", get(sharing::agreement))
+        .route("/district/agreements/{agreement}/end", post(sharing::end))
+        .route("/district/agreements/{agreement}/file", post(sharing::file))
+        .route("/district/disclosures", get(sharing::disclosures))
+        .route("/district/impact", get(figures::impact))
+        .route("/district/readiness", get(said::all_readiness))
+        .route("/district/self-check", get(said::self_check).post(said::add_self_check))
+        .route("/district/variants", get(figures::variants))
         .route("/staff/imports", get(imports::imports))
         .route("/staff/imports/new/{kind}", get(imports::form))
         .route("/staff/imports/jobs/{job}", get(imports::job).post(imports::confirm))
@@ -135,6 +232,7 @@ fn mentors_app() -> Router<App> {
         .route("/students/{id}/{page}", get(web_app::screen))
         .route("/pair", get(web_app::screen))
         .route("/assets/team.css", get(web_app::team_css))
+        .route("/assets/team/{file}", get(web_app::team_script))
         .fallback(web_app::file)
 }
 

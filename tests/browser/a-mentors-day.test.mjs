@@ -15,11 +15,11 @@ const MARKS = 3;
 const ENTRIES = GREETINGS + CALLS.length + MARKS;
 
 test("a mentor's day: saved without a network, there after a crash, sent once, seen by the team", async (t) => {
-  const district = new District(t);
+  const district = new District();
   const server = new Server(t, district);
   await server.start();
   const invitation = district.invite();
-  const phone = new Phone(t, temporaryFolder(t, "phone"));
+  const phone = new Phone(t, temporaryFolder("phone"));
   let stopped = false;
   // Each step stands on the one before: after the first that fails the others would only repeat it.
   const step = (name, work) => t.test(name, { timeout: 120_000, skip: stopped }, async () => {

@@ -17,10 +17,10 @@ const NOTE = "Le gusta el fútbol ⚽ and asks about the bus";
 
 for (const [language, locale, sent] of [["en", "en-US", "sent"], ["es", "es-US", "enviado"]]) {
   test(`a whole day in ${language}`, { timeout: 400_000 }, async (t) => {
-    const district = new District(t);
+    const district = new District();
     const server = new Server(t, district);
     await server.start();
-    const phone = new Phone(t, temporaryFolder(t, "phone"));
+    const phone = new Phone(t, temporaryFolder("phone"));
     const found = [];
     let entries = 0;
     let stopped = false;

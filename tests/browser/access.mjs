@@ -16,3 +16,14 @@ export async function barriers(page, name) {
   const { violations } = await onLongScreen(page, look);
   return violations.map(({ id, help, nodes }) => `${name}: ${help} (${id}), ${nodes.length} times, first ${nodes[0].html.slice(0, 200)}`);
 }
+
+/** What stands beyond the edge, by the innermost box that does. */
+export function beyondTheEdge(page, name) {
+  return page.evaluate((name) => {
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= edge) return [];
+    const beyond = [...document.body.querySelectorAll("*")].filter((box) => box.getBoundingClientRect().right > edge + 0.5);
+    const inmost = beyond.filter((box) => ![...box.children].some((child) => beyond.includes(child)));
+    return inmost.map((box) => `${name}: ${box.outerHTML.slice(0, 160)} stands beyond the edge`).slice(0, 3);
+  }, name);
+}

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { barriers } from "./access.mjs";
+import { barriers, beyondTheEdge } from "./access.mjs";
 import { show } from "./output.mjs";
 import { Phone } from "./phone.mjs";
 import { District, Server, temporaryFolder } from "./server.mjs";
@@ -24,7 +24,7 @@ const SMALL = { width: 320, height: 640 };
 const USUAL = { width: 360, height: 640 };
 
 test("every screen", { timeout: 600_000 }, async (t) => {
-  const district = new District(t);
+  const district = new District();
   const server = new Server(t, district);
   await server.start();
   const found = [];
@@ -38,7 +38,7 @@ test("every screen", { timeout: 600_000 }, async (t) => {
 
   for (const { name, invitation, languages, screens } of mentors) {
     await t.test(`the phone of ${name}`, async (t) => {
-      const phone = new Phone(t, temporaryFolder(t, `phone-${name}`));
+      const phone = new Phone(t, temporaryFolder(`phone-${name}`));
       await phone.open({ slowed: 1 });
       await phone.pair(server.origin, invitation.code);
       const addresses = { ...screens, ...(name === "ana" ? await pagesOfFirstStudent(phone) : {}) };
@@ -54,7 +54,7 @@ test("every screen", { timeout: 600_000 }, async (t) => {
   }
 
   await t.test("a phone without a network, and an address that is nobody's", async (t) => {
-    const phone = new Phone(t, temporaryFolder(t, "phone-offline"));
+    const phone = new Phone(t, temporaryFolder("phone-offline"));
     await phone.open({ slowed: 1 });
     await phone.pair(server.origin, district.addMentor("Olga Petrova", 3).code);
     await phone.keptForOffline();
@@ -110,17 +110,6 @@ async function look(phone, name) {
   await show(page, `screen-${name}-large`, { whole: true });
   await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
   return found;
-}
-
-/** What stands beyond the edge, by the innermost box that does. */
-function beyondTheEdge(page, name) {
-  return page.evaluate((name) => {
-    const edge = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= edge) return [];
-    const beyond = [...document.body.querySelectorAll("*")].filter((box) => box.getBoundingClientRect().right > edge + 0.5);
-    const inmost = beyond.filter((box) => ![...box.children].some((child) => beyond.includes(child)));
-    return inmost.map((box) => `${name}: ${box.outerHTML.slice(0, 160)} stands beyond the edge`).slice(0, 3);
-  }, name);
 }
 
 /** Boxes that hide a part of their own text. */

@@ -13,11 +13,11 @@ const SPANISH = { locale: "es-US" };
 const WIDTHS = [360, 320];
 
 test("a mentor and a team who read Spanish", async (t) => {
-  const district = new District(t);
+  const district = new District();
   const server = new Server(t, district);
   await server.start();
   const invitation = district.invite();
-  const phone = new Phone(t, temporaryFolder(t, "phone"));
+  const phone = new Phone(t, temporaryFolder("phone"));
   const found = [];
   /** Pictures on each width, and what shuts somebody out on the smallest. */
   const look = async (name) => {

@@ -3,10 +3,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
-const folder = join(import.meta.dirname, "output");
-mkdirSync(folder, { recursive: true });
+export const outputFolder = join(import.meta.dirname, "output");
+mkdirSync(outputFolder, { recursive: true });
 
-export const picture = (name) => join(folder, `${name}.png`);
+export const picture = (name) => join(outputFolder, `${name}.png`);
 
 /** What is on the screen now; `whole` takes what is below the fold too. */
 export async function show(page, name, { whole = false } = {}) {

@@ -17,17 +17,17 @@ export const programs = {
   app: lies("DAYMARK_APP", "dist"),
 };
 
-/** A folder that is gone when the test is over. */
-export function temporaryFolder(t, name) {
+/** A folder that is gone when the file's tests are over: not before, since a browser that still runs would write into it. */
+export function temporaryFolder(name) {
   const folder = mkdtempSync(join(tmpdir(), `daymark-${name}-`));
-  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
 /** The district's data, and how to get in: `{ login, password, school, mentor, code }`. */
 export class District {
-  constructor(t) {
-    this.data = temporaryFolder(t, "data");
+  constructor() {
+    this.data = temporaryFolder("data");
     execFileSync(programs.demo, ["make", "--data", this.data], { stdio: ["ignore", "ignore", "inherit"] });
   }
 
@@ -38,9 +38,26 @@ export class District {
   addMentor = (name, students, entries = 0) =>
     this.#demo("add-mentor", "--name", name, "--students", String(students), "--entries", String(entries));
 
+  /** Somebody with this role, at the school of that mentor: `{ login, password }`. */
+  addStaff(role, name = `Alex ${role}`) {
+    const { school, password } = this.invite();
+    const line = run("school", "list", "--data", this.data).split("\n").find((line) => line.includes(school));
+    const [key] = line.split("  ");
+    return addAccount(this.data, { school: key, login: `${role}-of-${key}`, name, role, password });
+  }
+
   #demo(command, ...words) {
     return JSON.parse(execFileSync(programs.demo, [command, "--data", this.data, "--json", ...words], { encoding: "utf8" }));
   }
+}
+
+const run = (...words) => execFileSync(programs.server, words, { encoding: "utf8" });
+
+/** An account by the command line, as README has it. */
+export function addAccount(data, { school, login, name, role, password }) {
+  const words = ["user", "add", "--data", data, "--school", school, "--login", login, "--name", name, "--role", role];
+  execFileSync(programs.server, words, { input: `${password}\n`, stdio: ["pipe", "ignore", "inherit"] });
+  return { login, password };
 }
 
 /** The server's process. It keeps its port when it is stopped and started again, as a school's address does. */
@@ -54,12 +71,21 @@ export class Server {
   }
 
   async start() {
+    await this.#start(programs.server, "serve", "--app", programs.app);
+  }
+
+  /** The team's pages as they will be so many days from now. */
+  async startLater(days) {
+    await this.#start(programs.demo, "serve-later", "--days", String(days));
+  }
+
+  async #start(program, ...words) {
     const listen = this.origin ? new URL(this.origin).host : "127.0.0.1:0";
-    const words = ["serve", "--data", this.data, "--listen", listen, "--app", programs.app];
+    const all = [...words, "--data", this.data, "--listen", listen];
     const environment = { ...process.env, RUST_LOG: process.env.RUST_LOG ?? "warn" };
-    this.#process = spawn(programs.server, words, { env: environment, stdio: ["ignore", "pipe", "inherit"] });
+    this.#process = spawn(program, all, { env: environment, stdio: ["ignore", "pipe", "inherit"] });
     for await (const line of createInterface({ input: this.#process.stdout })) {
-      const said = line.match(/https?:\/\/\S+/);
+      const said = line.match(/https?:\/\/[\w.:]+/);
       if (said) {
         this.origin = said[0];
         return;

@@ -18,13 +18,13 @@ const HEIGHT = 780 * SCALE;
 const ENOUGH = 3;
 
 test("the window shows the mentor's caseload", { timeout: 180_000 }, async (t) => {
-  const district = new District(t);
+  const district = new District();
   const server = new Server(t, district);
   await server.start();
   const invitation = district.invite();
   const screen = await VirtualScreen.start(t);
   screen.open(t, join(dirname(programs.server), "daymark-mobile"), {
-    DAYMARK_SERVER: server.origin, DAYMARK_DATA: temporaryFolder(t, "window"), GDK_SCALE: String(SCALE),
+    DAYMARK_SERVER: server.origin, DAYMARK_DATA: temporaryFolder("window"), GDK_SCALE: String(SCALE),
     WEBKIT_DISABLE_DMABUF_RENDERER: "1", GDK_BACKEND: "x11",
     // The test reads English titles, whatever the developer's own language.
     LANGUAGE: "", LC_ALL: "C.UTF-8",

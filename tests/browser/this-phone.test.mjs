@@ -10,10 +10,10 @@ import { Phone } from "./phone.mjs";
 import { District, Server, temporaryFolder } from "./server.mjs";
 
 test("this phone, the keyboard, and a second window", { timeout: 300_000 }, async (t) => {
-  const district = new District(t);
+  const district = new District();
   const server = new Server(t, district);
   await server.start();
-  const phone = new Phone(t, temporaryFolder(t, "phone"));
+  const phone = new Phone(t, temporaryFolder("phone"));
   await phone.open();
   await phone.pair(server.origin, district.invite().code);
   const { page } = phone;

@@ -9,10 +9,10 @@ import { District, Server, temporaryFolder } from "./server.mjs";
 const TIMES = 3;
 
 test("a second tab takes the data over, and the first takes it back", { timeout: 240_000 }, async (t) => {
-  const district = new District(t);
+  const district = new District();
   const server = new Server(t, district);
   await server.start();
-  const phone = new Phone(t, temporaryFolder(t, "tabs"));
+  const phone = new Phone(t, temporaryFolder("tabs"));
   await phone.open();
   await phone.page.goto(`${server.origin}/`);
   await phone.at("pair-code").fill(district.invite().code);

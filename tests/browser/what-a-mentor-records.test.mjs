@@ -14,11 +14,11 @@ const GROUP = 5;
 const NOTE = "Rex 🐕";
 
 test("recording without a network: nothing that was typed or tapped is lost", { timeout: 400_000 }, async (t) => {
-  const district = new District(t);
+  const district = new District();
   const server = new Server(t, district);
   await server.start();
   const invitation = district.addMentor("Ana Ruiz", STUDENTS);
-  const phone = new Phone(t, temporaryFolder(t, "phone"));
+  const phone = new Phone(t, temporaryFolder("phone"));
   const found = [];
   const look = async (name) => {
     found.push(...(await barriers(phone.page, name)));

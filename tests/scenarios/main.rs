@@ -7,9 +7,11 @@
 mod absence;
 mod canary;
 mod end_of_match;
+mod gate;
 mod grand_bend;
 mod link;
 mod listening;
+mod new_year;
 mod others;
 mod pairing;
 mod phone;

@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use daymark_demo::{Workshop, import_folder};
 use daymark_domain::{MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId};
+use daymark_server::service::clearing::clear_mentor;
 use daymark_server::service::pairing;
 use daymark_server::store::accounts::{NewAccount, Role};
 use daymark_server::store::matches::{MatchEnd, NewMatch, StudentSearch};
@@ -84,7 +85,16 @@ impl School {
             .collect()
     }
 
+    /// A mentor who signed, was screened and trained a month ago.
     pub async fn add_mentor(&self, name: &str) -> MentorId {
+        let id = self.add_prospect(name).await;
+        let (store, day) = (self.workshop.app.store.as_ref(), self.today.minus(30));
+        clear_mentor(store, (self.id, id, name), self.coordinator, day, MORNING).await.unwrap();
+        id
+    }
+
+    /// A mentor of whom nothing is written down but the name.
+    pub async fn add_prospect(&self, name: &str) -> MentorId {
         let new =
             NewMentor { id: MentorId::random(), school_id: self.id, name: name.to_owned(), at: MORNING };
         let id = new.id;

@@ -93,6 +93,25 @@ async fn figure_and_tier_on_the_phone_are_the_servers_whatever_the_district_deci
 }
 
 #[tokio::test]
+async fn the_phone_asks_for_as_many_days_of_contact_as_the_district_wants() {
+    let school = School::open().await;
+    let mentor = school.add_mentor("Ana Ruiz").await;
+    school.match_with(mentor, school.students().await[0]).await;
+    let phone = Phone::paired(&school, mentor).await;
+    let wanted = || {
+        let Ok(Reply::Caseload(view)) = phone.ask(Request::Caseload) else { panic!() };
+        (view.rows[0].week.available, view.rows[0].week.wanted)
+    };
+    phone.sync_until_done().await;
+    let (available, by_default) = wanted();
+    assert_eq!((available, by_default), (5, 3), "a whole week of school");
+
+    school.decide("contacts_wanted_per_week", "4").await;
+    phone.sync_until_done().await;
+    assert_eq!(wanted(), (5, 4));
+}
+
+#[tokio::test]
 async fn whom_to_call_and_whom_to_text_reach_the_phone_and_leave_it_again() {
     let school = School::open().await;
     let mentor = school.add_mentor("Ana Ruiz").await;

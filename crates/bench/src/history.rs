@@ -14,7 +14,7 @@ const CHANGES_A_PUSH: usize = 135;
 /// Sends three entries a match and day. Returns how many.
 pub async fn send(school: &School, mentor: &Mentor, days: &[SchoolDay], seed: u64) -> Outcome<u64> {
     let (by, at) = (school.coordinator, school.clock.now());
-    let pairing = Pairing { school: school.id, mentor: mentor.id, by, at };
+    let pairing = Pairing { school: mentor.school, mentor: mentor.id, by, at };
     let phone = PairedPhone::pair(&school.workshop.app, pairing).await?;
     let writer = phone.writer();
     let mut diary = Diary::new(seed);

@@ -1,7 +1,8 @@
 //! The budgets of the design, each figure printed with the work that it was measured on. Nothing here fails because
 //! something was slow: a figure over its budget is printed so, and a person decides.
 //!
-//! `daymark-bench [day] [page] [taps] [first-sync] [views] [import] [app]`; without a name, all of them.
+//! `daymark-bench [day] [page] [pages] [taps] [first-sync] [views] [import] [app]`; without a name, all of them. `pages`
+//! takes `--students N` (of the school, 1,000) and `--district N` (students of the district, 65,000).
 
 mod browser_link;
 mod diary;
@@ -17,7 +18,7 @@ mod wire;
 
 use std::process::ExitCode;
 
-use figures::{district_report, first_sync, import, ordinary_day, taps, team_page, views, web_app};
+use figures::{district_report, first_sync, import, ordinary_day, pages, taps, team_page, views, web_app};
 
 /// Any error ends the run; its sentence is all that is printed of it.
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -58,6 +59,9 @@ async fn run(arguments: &[String]) -> Outcome {
     }
     if wanted("views") {
         views::measure().await?;
+    }
+    if wanted("pages") {
+        pages::measure(&pages::Sizes::of(arguments)?).await?;
     }
     if wanted("import") {
         import::measure()?;

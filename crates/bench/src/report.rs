@@ -95,9 +95,10 @@ pub fn progress(line: &str) {
     eprintln!("… {line}");
 }
 
-/// Median, 99th in a hundred, and worst.
+/// Median, 95th and 99th in a hundred, and worst.
 pub struct Spread {
     pub p50: Duration,
+    pub p95: Duration,
     pub p99: Duration,
     pub worst: Duration,
 }
@@ -108,6 +109,6 @@ impl Spread {
         // Nearest rank: of 60 times the 99th percentile is the worst.
         let rank = |per_cent: usize| (times.len() * per_cent).div_ceil(100).saturating_sub(1);
         let at = |per_cent| times.get(rank(per_cent)).copied().unwrap_or_default();
-        Self { p50: at(50), p99: at(99), worst: at(100) }
+        Self { p50: at(50), p95: at(95), p99: at(99), worst: at(100) }
     }
 }

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 
 use daymark_demo::{Workshop, import_folder};
 use daymark_domain::{MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId};
+use daymark_server::service::clearing::clear_mentor;
 use daymark_server::store::accounts::{NewAccount, Role};
 use daymark_server::store::matches::NewMatch;
 use daymark_server::store::mentors::NewMentor;
@@ -22,6 +23,8 @@ pub struct School {
     pub workshop: Workshop,
     pub district: District,
     pub id: SchoolId,
+    /// Which of the district's schools it is.
+    nth: usize,
     pub coordinator: UserId,
     /// Where the server listens.
     pub address: SocketAddr,
@@ -31,6 +34,7 @@ pub struct School {
 
 pub struct Mentor {
     pub id: MentorId,
+    pub school: SchoolId,
     pub matches: Vec<MatchId>,
 }
 
@@ -42,7 +46,15 @@ pub fn plan(schools: usize, students: usize) -> Outcome<DistrictPlan> {
 impl School {
     /// One school of so many students, imported at the end of what is recorded.
     pub async fn open(students: usize, recorded: Recorded) -> Outcome<Self> {
-        let district = generate(&plan(1, students)?);
+        Self::open_in(&plan(1, students)?, students, recorded).await
+    }
+
+    /// Of all schools of a district the one whose size is nearest to that.
+    pub async fn open_in(plan: &DistrictPlan, students: usize, recorded: Recorded) -> Outcome<Self> {
+        let district = generate(plan);
+        let nth = (0..district.schools.len())
+            .min_by_key(|nth| size_of(&district, *nth).abs_diff(students))
+            .ok_or("the district holds no school")?;
         let folder = tempfile::tempdir()?;
         let files = folder.path().join("export");
         export(&district, recorded, &files)?;
@@ -52,13 +64,13 @@ impl School {
         };
         let workshop = Workshop::open(&folder.path().join("data"), now)?;
         import_folder(&workshop, &files, district.plan.zone.name(), now)?;
-        let id = workshop.app.store.schools().await?.first().ok_or("the export holds no school")?.id;
+        let id = school_id(&workshop, &district, nth).await?;
         let coordinator = add_coordinator(&workshop, id, now).await?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         tokio::spawn(daymark_server::serve(listener, workshop.app.clone(), pending(), None));
         let clock = FixedClock::at(now);
-        Ok(Self { workshop, district, id, coordinator, address, clock, _folder: folder })
+        Ok(Self { workshop, district, id, nth, coordinator, address, clock, _folder: folder })
     }
 
     /// Sets the clocks of server and phones to a time of day of the school.
@@ -80,7 +92,12 @@ impl School {
 
     /// The students whom the programme is for: the most absent ones, but for those who almost never attend.
     pub async fn most_absent(&self, count: usize) -> Outcome<Vec<StudentId>> {
+        self.most_absent_of(self.nth, count).await
+    }
+
+    async fn most_absent_of(&self, nth: usize, count: usize) -> Outcome<Vec<StudentId>> {
         let mut by_absence: Vec<_> = (0..self.district.students.len())
+            .filter(|student| self.district.students[*student].school == nth)
             .map(|student| (self.district.absence_figure(student), student))
             .filter(|(figure, _)| 2 * figure.missed_halves() < figure.enrolled_halves())
             .collect();
@@ -97,18 +114,43 @@ impl School {
         Ok(found)
     }
 
+    /// How many students it has.
+    pub fn students(&self) -> usize {
+        size_of(&self.district, self.nth)
+    }
+
     /// A mentor with these students since the first school day.
     pub async fn add_mentor(&self, students: &[StudentId]) -> Outcome<Mentor> {
+        self.add_mentor_of(self.id, students).await
+    }
+
+    /// A mentor of each other school of the district, with its most absent students.
+    pub async fn add_mentors_elsewhere(&self, caseload: usize) -> Outcome<Vec<Mentor>> {
+        let mut mentors = Vec::new();
+        for nth in (0..self.district.schools.len()).filter(|nth| *nth != self.nth) {
+            let (id, students) = (
+                school_id(&self.workshop, &self.district, nth).await?,
+                self.most_absent_of(nth, caseload).await?,
+            );
+            mentors.push(self.add_mentor_of(id, &students).await?);
+        }
+        Ok(mentors)
+    }
+
+    async fn add_mentor_of(&self, school: SchoolId, students: &[StudentId]) -> Outcome<Mentor> {
         let (store, at) = (&self.workshop.app.store, self.clock.now());
-        let mut mentor = Mentor { id: MentorId::random(), matches: Vec::with_capacity(students.len()) };
+        let mut mentor =
+            Mentor { id: MentorId::random(), school, matches: Vec::with_capacity(students.len()) };
         store
-            .add_mentor(NewMentor { id: mentor.id, school_id: self.id, name: "Ana Ruiz".to_owned(), at })
+            .add_mentor(NewMentor { id: mentor.id, school_id: school, name: "Ana Ruiz".to_owned(), at })
             .await?;
+        let (whose, day) = ((school, mentor.id, "Ana Ruiz"), self.district.calendar.today.minus(30));
+        clear_mentor(store.as_ref(), whose, self.coordinator, day, at).await?;
         for &student_id in students {
             let id = MatchId::random();
             let new = NewMatch {
                 id,
-                school_id: self.id,
+                school_id: school,
                 student_id,
                 mentor_id: mentor.id,
                 start_day: self.district.calendar.first(),
@@ -122,6 +164,15 @@ impl School {
         }
         Ok(mentor)
     }
+}
+
+fn size_of(district: &District, nth: usize) -> usize {
+    district.students.iter().filter(|student| student.school == nth).count()
+}
+
+async fn school_id(workshop: &Workshop, district: &District, nth: usize) -> Outcome<SchoolId> {
+    let school = workshop.app.store.school_by_sis_id(&district.schools[nth].sis_id).await?;
+    Ok(school.ok_or("the export does not hold that school")?.id)
 }
 
 /// Sessions are begun past the sign-in form, so nobody ever needs the password.

@@ -15,8 +15,14 @@ pub const PHONE_CSS: &str = concat!(
 pub const TEAM_CSS: &str = concat!(
     include_str!("../style/team.css"),
     include_str!("../style/team-imports.css"),
+    include_str!("../style/team-meeting.css"),
     include_str!("../style/team-planning.css"),
     include_str!("../style/team-referrals.css"),
+    include_str!("../style/team-mentors.css"),
+    include_str!("../style/team-matching.css"),
+    include_str!("../style/team-district.css"),
+    include_str!("../style/team-home.css"),
+    include_str!("../style/team-keeping.css"),
 );
 
 #[cfg(test)]

@@ -9,12 +9,12 @@ use daymark_server::imports::{
 };
 use daymark_server::store::accounts::{NewAccount, Role};
 use daymark_server::store::matches::{NewMatch, StudentSearch};
-use daymark_server::store::mentors::NewMentor;
 use daymark_server::store::schools::{School, SchoolSettings};
 use daymark_test_support::{DistrictPlan, generate, write_export};
 
 use crate::contacts::{self, Caseload};
 use crate::invite::{Invitation, busiest, invite_mentor};
+use crate::mentors::{self, At};
 use crate::years;
 use crate::{DEMO_PASSWORD, DemoError, Workshop};
 
@@ -45,7 +45,7 @@ pub async fn make(workshop: &Workshop, plan: &DistrictPlan, now: i64) -> Result<
             .iter()
             .find_map(|(school, by)| (school.sis_id == *sis_id).then_some((school.id, *by)))
             .ok_or(DemoError::Missing("a school of the district was not imported"))?;
-        let mentor_id = add_mentor(workshop, school, &mentor.name, now).await?;
+        let mentor_id = mentors::add_clear(workshop, At { school, by, at: now }, &mentor.name, n).await?;
         let mut caseload = Caseload { school, by, mentor: mentor_id, matches: Vec::new() };
         for planned in district.caseload(n) {
             let student = workshop
@@ -68,6 +68,9 @@ pub async fn make(workshop: &Workshop, plan: &DistrictPlan, now: i64) -> Result<
             workshop.app.store.add_match(new).await?;
         }
         entries += contacts::sync(workshop, caseload, now).await?;
+    }
+    for (school, by) in &staff {
+        mentors::add_pipeline(workshop, At { school: school.id, by: *by, at: now }).await?;
     }
     Ok(Made { imports, entries })
 }
@@ -109,7 +112,8 @@ pub async fn staff_imported(workshop: &Workshop, now: i64) -> Result<(), DemoErr
         }
     }
     let (school, by, students) = largest.ok_or(DemoError::Missing("the export holds no school"))?;
-    let mentor_id = add_mentor(workshop, school.id, "Ana Ruiz", now).await?;
+    let at = At { school: school.id, by, at: now };
+    let mentor_id = mentors::add_clear(workshop, at, "Ana Ruiz", 0).await?;
     let start_day = school.recorded_through.unwrap_or(SchoolDay::at(now, 0)).minus(90);
     let students = students.into_iter().take(CASELOAD as usize);
     add_matches(workshop, (school.id, mentor_id, by), students, start_day, now).await.map(drop)
@@ -137,7 +141,8 @@ pub async fn add_mentor_with(
     let start_day = if entries == 0 { today } else { today.minus(years::DAYS) };
     let at = busiest(workshop).await?;
     let (school_id, by) = (at.school.id, at.coordinator.id);
-    let mentor_id = add_mentor(workshop, school_id, &name, now).await?;
+    let to = At { school: school_id, by, at: now };
+    let mentor_id = mentors::add_clear(workshop, to, &name, 0).await?;
     let search = StudentSearch { school_id, day: today, name: String::new(), grade: None, limit: students };
     let found = workshop.app.store.find_students(search).await?;
     let students = found.into_iter().map(|student| student.id);
@@ -206,15 +211,4 @@ async fn add_staff(workshop: &Workshop, school: &School, n: usize, now: i64) -> 
         workshop.app.store.add_account(account).await?;
     }
     Ok(coordinator)
-}
-
-async fn add_mentor(
-    workshop: &Workshop,
-    school_id: SchoolId,
-    name: &str,
-    at: i64,
-) -> Result<MentorId, DemoError> {
-    let id = MentorId::random();
-    workshop.app.store.add_mentor(NewMentor { id, school_id, name: name.to_owned(), at }).await?;
-    Ok(id)
 }

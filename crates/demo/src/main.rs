@@ -1,15 +1,17 @@
-//! `daymark-demo make|invite`: fills a data folder, and says how to get in.
+//! `daymark-demo make|invite|add-mentor|export|serve-later`: fills a data folder, says how to get in, shows it later.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 use daymark_demo::{
-    DemoError, Invitation, MentorPlan, Workshop, add_mentor_with, import_folder, invite, make, staff_imported,
+    DemoError, Invitation, MentorPlan, Workshop, add_mentor_with, import_folder, invite, make, serve_later,
+    staff_imported,
 };
 use daymark_domain::SchoolDay;
-use daymark_test_support::DistrictPlan;
+use daymark_test_support::{DistrictPlan, generate as generate_district, write_export};
 
 #[derive(Parser)]
 #[command(about = "Fills a server's data folder with the demo district, or with a real export")]
@@ -62,6 +64,27 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Writes the files that a school of the generated district would send.
+    Export {
+        /// The folder; made when it is missing.
+        #[arg(long)]
+        to: PathBuf,
+        /// How many students the school has.
+        #[arg(long, default_value_t = 120)]
+        students: usize,
+    },
+    /// Serves the team's pages as they will be some days from now.
+    ServeLater {
+        /// The server's data folder.
+        #[arg(long)]
+        data: PathBuf,
+        /// Address and port, such as 127.0.0.1:8080.
+        #[arg(long)]
+        listen: SocketAddr,
+        /// How many days from now.
+        #[arg(long)]
+        days: u32,
+    },
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -89,14 +112,25 @@ async fn run(command: Command) -> Result<(), DemoError> {
         }
         Command::AddMentor { data, name, students, entries, json } => {
             let workshop = Workshop::open(&data, now.timestamp())?;
-            let zone = DistrictPlan::demo(SchoolDay(now.date_naive())).zone;
-            let today = SchoolDay(now.with_timezone(&zone).date_naive());
             let plan = MentorPlan { name, students, entries };
-            let added = add_mentor_with(&workshop, plan, today, now.timestamp()).await?;
+            let added = add_mentor_with(&workshop, plan, today(now), now.timestamp()).await?;
             say_how_to_get_in(&added, json);
             Ok(())
         }
+        Command::Export { to, students } => export(&to, students, now),
+        Command::ServeLater { data, listen, days } => serve_later(&data, listen, days, now.timestamp()).await,
     }
+}
+
+/// The date at the schools of the generated district.
+fn today(now: DateTime<Utc>) -> SchoolDay {
+    let zone = DistrictPlan::demo(SchoolDay(now.date_naive())).zone;
+    SchoolDay(now.with_timezone(&zone).date_naive())
+}
+
+fn export(to: &std::path::Path, students: usize, now: DateTime<Utc>) -> Result<(), DemoError> {
+    let plan = DistrictPlan { schools: 1, students, ..DistrictPlan::demo(today(now)) };
+    Ok(write_export(&generate_district(&plan), to)?)
 }
 
 async fn generate(
@@ -106,8 +140,7 @@ async fn generate(
     now: DateTime<Utc>,
 ) -> Result<(), DemoError> {
     let workshop = Workshop::open(data, now.timestamp())?;
-    let zone = DistrictPlan::demo(SchoolDay(now.date_naive())).zone;
-    let today = SchoolDay(now.with_timezone(&zone).date_naive());
+    let today = today(now);
     let mut plan =
         students.map_or(DistrictPlan::demo(today), |students| DistrictPlan::large(today, students));
     plan.seed = seed.unwrap_or(plan.seed);

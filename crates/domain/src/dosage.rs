@@ -7,5 +7,5 @@ mod weeks;
 
 pub use contact::{LoggedContact, Reach};
 pub use totals::{DosageTotals, dosage_by, dosage_needs_help, weeks_missed_running};
-pub use week::{CONTACTS_WANTED_PER_WEEK, ContactDay, WeekDosage};
+pub use week::{ContactDay, WeekDosage};
 pub use weeks::{ActivePeriod, MatchDay, MatchWeek, WeekResult, match_weeks};

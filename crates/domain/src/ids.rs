@@ -66,6 +66,14 @@ id!(/// Help for a student that somebody else gives.
     ReferralId);
 id!(/// Where help is to be had.
     ResourceId);
+id!(/// One meeting of the school's team.
+    MeetingId);
+id!(/// What a meeting decided.
+    DecisionId);
+id!(/// What somebody has to do.
+    ActionId);
+id!(/// A group of students that the team saved.
+    DayGroupId);
 
 /// The short name that a phone writes in front of its entries: 1 to 12 characters of `0-9a-z`.
 ///

@@ -9,11 +9,16 @@ mod attendance;
 mod barrier;
 mod barrier_count;
 mod calendar;
+mod candidate;
 mod caution;
 mod check_and_connect;
+mod closing;
 mod contact;
+mod contact_point;
+mod coordination;
 mod day_part;
 mod days;
+mod district;
 mod dosage;
 mod draft;
 mod early_warning;
@@ -26,6 +31,11 @@ mod ids;
 mod impact;
 mod improvement;
 mod indicator;
+mod match_review;
+mod match_status;
+mod matching;
+mod meeting;
+mod mentoring;
 mod milestone;
 mod note;
 mod on_track;
@@ -33,6 +43,7 @@ mod patterns;
 mod projection;
 mod ratio;
 mod recognition;
+mod record_purpose;
 mod referral;
 mod rules;
 mod school_day;
@@ -40,6 +51,8 @@ mod school_help;
 mod school_year;
 mod signals;
 mod streak;
+mod substitute;
+mod support;
 mod suppression;
 mod tier;
 mod tier_limits;
@@ -54,17 +67,29 @@ pub use attendance::{AttendanceStatus, UnknownAttendanceStatus};
 pub use barrier::{Barrier, BarrierCategory, BarrierFactor, BarrierSource, Confidence};
 pub use barrier_count::{BarrierCount, barrier_counts};
 pub use calendar::{DayType, UnknownDayType};
+pub use candidate::{
+    CandidateDecision, CandidateState, Decided, DecisionReason, InvalidDecision, candidate_state,
+};
 pub use caution::Caution;
 pub use check_and_connect::{Check, CheckMonth, check_month};
+pub use closing::{ClosureReason, ClosureStep, StepState, missing_before_the_end, open_steps};
 pub use contact::{
     CalendarMark, CallOutcome, Contact, ContactDirection, ContactKind, ContactOutcome, DoorResult,
     InvalidContact, NumberMark, Party, Place, ReportedReason, SessionOutcome,
 };
+pub use contact_point::{NumberEvent, NumberReport, NumberSource};
+pub use coordination::{
+    CoordinationArea, CoordinationTask, FirstStep, PHONE_SILENT_DAYS, RECORD_BEHIND_DAYS,
+};
 pub use day_part::{DayPart, InvalidDayPart};
 pub use days::Days;
+pub use district::{
+    CASELOADS, DAYS_AFTER_A_MONTH, DistrictSupport, ReadinessAnswer, ReadinessQuestion, ReflectionPrompt,
+    SupportStanding, mentors_needed, readable_months,
+};
 pub use dosage::{
-    ActivePeriod, CONTACTS_WANTED_PER_WEEK, ContactDay, DosageTotals, LoggedContact, MatchDay, MatchWeek,
-    Reach, WeekDosage, WeekResult, dosage_by, dosage_needs_help, match_weeks, weeks_missed_running,
+    ActivePeriod, ContactDay, DosageTotals, LoggedContact, MatchDay, MatchWeek, Reach, WeekDosage,
+    WeekResult, dosage_by, dosage_needs_help, match_weeks, weeks_missed_running,
 };
 pub use draft::DraftOf;
 pub use early_warning::{
@@ -77,8 +102,8 @@ pub use first_contact::FirstContactItem;
 pub use goal::{Goal, GoalCheck, GoalMeasure, GoalResult, GoalTarget, InvalidGoal};
 pub use grade_band::GradeBand;
 pub use ids::{
-    DeviceId, DeviceTag, EntryKey, GroupId, GuardianId, InvalidDeviceTag, InvalidEntryKey, MatchId, MentorId,
-    ReferralId, ResourceId, SchoolId, StudentId, UserId,
+    ActionId, DayGroupId, DecisionId, DeviceId, DeviceTag, EntryKey, GroupId, GuardianId, InvalidDeviceTag,
+    InvalidEntryKey, MatchId, MeetingId, MentorId, ReferralId, ResourceId, SchoolId, StudentId, UserId,
 };
 pub use impact::{
     DifferenceInDifferences, DosageSplit, Exclusion, Exclusions, GroupChange, ImpactDesign, ImpactStudent,
@@ -89,6 +114,23 @@ pub use improvement::{
     plan_to_revise, plan_to_revise_working, same_date_last_year, weekly_change, windows_around_match,
 };
 pub use indicator::{IndicatorKind, IndicatorValue, InvalidIndicatorValue, UnknownIndicatorKind};
+pub use match_review::{
+    InvalidReview, REVIEW_AFTER_DAYS, REVIEW_SHOWN_BEFORE_DAYS, ReviewDecision, ReviewWish, asks_family,
+    check_review, review_due,
+};
+pub use match_status::{
+    ActivationBlock, BasisPeriod, ConsentScope, ConsentSigned, FamilyAnswer, FamilyFirst, NoticeChannel,
+    NoticeKind, OfficialBecause, PauseReason, Preparation, Rationale,
+};
+pub use matching::{
+    FactorFit, Fit, FitFactor, FitWeights, Holds, Mentee, MentorOffer, fit, language_key, suggest,
+};
+pub use meeting::{ActionState, AgendaItem, InvalidActionStep, MeetingCheck, NamesShown, initials};
+pub use mentoring::{
+    AGREEMENT_VERSION, AccessBasis, AgreementSigning, Availability, ClearanceGap, MatchAccess, MatchStatus,
+    MentorDecision, MentorDocument, MentorFacts, MentorState, MentorType, RUNS_OUT_SOON_DAYS, Screening,
+    ScreeningKind, ScreeningResult, TrainingTopic, agreement_through, months_later,
+};
 pub use milestone::Milestone;
 pub use note::{Audience, InvalidNote, NoteClass, NoteText};
 pub use on_track::{Movement, MovementCounts, OnTrackChange};
@@ -96,11 +138,12 @@ pub use patterns::{EndsOfWeek, HeatCode, WeekdayPattern, heat_row};
 pub use projection::Projection;
 pub use ratio::{Ratio, Share};
 pub use recognition::{Recognised, Recognition, RecognitionForm, RecognitionReason};
+pub use record_purpose::RecordPurpose;
 pub use referral::{ConsentBasis, InvalidReferralStep, ReferralKind, ReferralOutcome, ReferralStatus};
 pub use rules::{
     Comparator, FivePercent, HalfDayRule, ImpactRules, InSchoolSuspension, IndicatorRules, InvalidSetting,
-    MissingMarks, MonthDay, OnTrackLimit, OutOfSchoolSuspension, PriorYearSignal, RuleSetting, Rules,
-    SignalsStart,
+    MentoringRules, MissingMarks, MonthDay, OnTrackLimit, OutOfSchoolSuspension, PriorYearSignal,
+    RuleSetting, Rules, SignalsStart, StaffBackground, TrainingTopics,
 };
 pub use school_day::{SchoolDay, Week};
 pub use school_help::{InvalidSafetyContact, SafetyContact, SeenPage, TextPolicy};
@@ -110,6 +153,14 @@ pub use school_year::{
 };
 pub use signals::{Signal, SignalRule, almost_never_attends, almost_never_attends_working, signals};
 pub use streak::Streak;
+pub use substitute::{
+    InvalidSubstitution, SUBSTITUTE_DAYS_MAX, SubstituteReason, check_substitution, longest_substitution,
+};
+pub use support::{
+    CHECK_IN_EVERY_DAYS, CHECK_IN_SHOWN_BEFORE_DAYS, CheckInTopic, CheckInWay, FIRST_MONTH_DAYS, PulseOf,
+    PulseScore, SupportNeed, SupportPrompt, THANKS_EVERY_DAYS, ThanksWay, next_check_in, prompts_to_offer,
+    pulse_worries, thanks_due,
+};
 pub use suppression::{
     Cell, CountTable, Shown, ShownGroups, ShownRow, ShownRows, ShownTable, hide_small_groups, hide_small_rows,
 };

@@ -165,6 +165,9 @@ pub struct MentorRow {
     /// Their name.
     #[n(0)]
     pub name: String,
+    /// Why the phone is empty: `ClearanceGap::word`s. Absent: the server does not say.
+    #[n(1)]
+    pub waits_for: Option<Vec<String>>,
 }
 
 /// The school.

@@ -185,6 +185,36 @@ pub fn datt(facts: &Facts) -> DattReport {
     }
 }
 
+/// Who was counted this year and is no longer there on the day.
+pub(crate) struct Left {
+    pub year: String,
+    pub by_school: BTreeMap<String, u32>,
+    pub by_group: BTreeMap<&'static str, BTreeMap<String, u32>>,
+}
+
+/// Counts them, by school and by every group.
+pub(crate) fn left_of_district(facts: &Facts) -> Left {
+    let lens = Lens::new(facts);
+    let schools: Vec<_> = facts.schools_in_scope().collect();
+    let now: BTreeMap<_, _> =
+        lens.enrolled_now().into_iter().map(|(school, student)| (student.id, school.id)).collect();
+    let mut by_school: BTreeMap<String, u32> = BTreeMap::new();
+    for one in at_schools(&lens, lens.window) {
+        let school = schools[one.school];
+        if now.get(&one.student.id) != Some(&school.id) {
+            *by_school.entry(school.sis_id.clone()).or_default() += 1;
+        }
+    }
+    let mut by_group: BTreeMap<&'static str, BTreeMap<String, u32>> =
+        GroupBy::ALL.map(|by| (by.word(), BTreeMap::new())).into();
+    for one in in_district(&lens, lens.window).iter().filter(|one| !now.contains_key(&one.student.id)) {
+        for by in GroupBy::ALL {
+            *by_group.entry(by.word()).or_default().entry(by.of(one.student)).or_default() += 1;
+        }
+    }
+    Left { year: year_name(&lens, lens.window), by_school, by_group }
+}
+
 fn years(lens: &Lens<'_>) -> impl Iterator<Item = Window> {
     [lens.last_year, lens.window].into_iter()
 }

@@ -1,13 +1,13 @@
 //! The facts as lines of text, the same for the same facts: what the hash of a frozen report is taken of.
 
-use crate::facts::{ContactFact, Facts, MatchFacts, SchoolFacts, StudentFacts, Told};
+use crate::facts::{ContactFact, Facts, MatchFacts, SchoolFacts, StudentFacts, TeamFacts, Told};
 
 impl Facts {
     /// Hands out line after line. Ids are the export's keys, so that the same files give the same lines elsewhere;
     /// matches, which no export knows, go by student, start and mentor.
     pub fn lines(&self, mut line: impl FnMut(&str)) {
         line(&format!("as of {} scope {}", self.as_of, self.school.map_or("district", |id| self.key(id))));
-        let rules = self.rules.rules.entries();
+        let rules = self.rules.rules.of_figures();
         rules.iter().for_each(|(key, value)| line(&format!("rule {key} {value}")));
         for school in &self.schools {
             self.school_lines(school, &mut line);
@@ -18,6 +18,7 @@ impl Facts {
         for matched in &self.matches {
             self.match_lines(matched, &mut line);
         }
+        self.team_lines(&self.team, &mut line);
     }
 
     fn key(&self, school: daymark_domain::SchoolId) -> &str {
@@ -27,7 +28,7 @@ impl Facts {
     fn school_lines(&self, school: &SchoolFacts, line: &mut impl FnMut(&str)) {
         let SchoolFacts { sis_id, negative_reporting, recorded_through, .. } = school;
         line(&format!("school {sis_id} {negative_reporting} {recorded_through:?}"));
-        for (key, value) in school.rules.rules.entries() {
+        for (key, value) in school.rules.rules.of_figures() {
             line(&format!("rule {sis_id} {key} {value}"));
         }
         for day in &school.calendar {
@@ -63,6 +64,39 @@ impl Facts {
             line(&format!("contact {day} {kind} {at} {device} {reach:?} {wrong_number}"));
         }
         told_lines(&matched.told, line);
+    }
+}
+
+impl Facts {
+    /// No export knows mentors: they go by name.
+    fn mentor(&self, id: daymark_domain::MentorId) -> &str {
+        let found = self.matches.iter().find(|matched| matched.mentor_id == id);
+        found.map_or("", |matched| &matched.mentor_name)
+    }
+
+    /// Sorted: what was written down in one second has no order of its own.
+    fn team_lines(&self, team: &TeamFacts, line: &mut impl FnMut(&str)) {
+        let referrals = team.referrals.iter().map(|row| {
+            let (student, school) = (&row.student_sis_id, self.key(row.school_id));
+            let dates = (row.day, row.since, row.due);
+            let words = (row.kind.word(), row.urgency.word(), row.status.word(), &row.owner);
+            format!("referral {student} {school} {words:?} {dates:?}")
+        });
+        let decisions = team
+            .decisions
+            .iter()
+            .map(|row| format!("decision {} {:?} {}", self.key(row.school_id), row.student_sis_id, row.day));
+        let actions = team.actions.iter().map(|row| {
+            let (student, school) = (&row.student_sis_id, self.key(row.school_id));
+            let dates = (row.day, row.since, row.due);
+            format!("action {school} {student:?} {} {} {dates:?}", row.state.word(), row.owner)
+        });
+        let check_ins = team.check_ins.iter().map(|row| {
+            format!("check-in {} {} {}", self.key(row.school_id), self.mentor(row.mentor_id), row.day)
+        });
+        let mut lines: Vec<String> = referrals.chain(decisions).chain(actions).chain(check_ins).collect();
+        lines.sort_unstable();
+        lines.iter().for_each(|text| line(text));
     }
 }
 

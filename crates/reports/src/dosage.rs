@@ -149,7 +149,7 @@ pub fn dosage(facts: &Facts) -> DosageReport {
     let mut mentors: BTreeMap<_, (u32, DosageTotals)> = BTreeMap::new();
     let mut matches = Vec::new();
     for weeks in this_year(&lens) {
-        let totals = DosageTotals::of(&weeks.weeks, weeks.rules);
+        let totals = DosageTotals::of(&weeks.weeks);
         programme += totals;
         let of = weeks.of;
         let mentor = (weeks.school_id.to_owned(), of.mentor_name.clone(), of.mentor_id);

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use daymark_domain::{
-    AskKind, BarrierFactor, CalendarDay, Enrollment, IndicatorKind, IndicatorValue, LoggedContact, Mark,
-    MatchId, MentorId, NoteText, Reach, Recognition, Rules, SchoolDay, SchoolId, StudentId, Urgency,
+    ActionState, AskKind, BarrierFactor, CalendarDay, Enrollment, IndicatorKind, IndicatorValue,
+    LoggedContact, Mark, MatchId, MentorId, NoteText, Reach, Recognition, ReferralKind, ReferralStatus,
+    Rules, SchoolDay, SchoolId, StudentId, Urgency,
 };
 
 /// Rules, and where they come from.
@@ -204,6 +205,89 @@ impl MatchFacts {
     }
 }
 
+/// Help for a student that somebody else gives, as it stood on the day of the report.
+#[derive(Clone)]
+pub struct ReferralFact {
+    /// Whose school.
+    pub school_id: SchoolId,
+    /// For whom.
+    pub student_id: StudentId,
+    /// The student's key in the export.
+    pub student_sis_id: String,
+    /// Where it leads.
+    pub kind: ReferralKind,
+    /// By when help was needed.
+    pub urgency: Urgency,
+    /// When it was made, in UTC.
+    pub day: SchoolDay,
+    /// How far it had come.
+    pub status: ReferralStatus,
+    /// Since when, in UTC.
+    pub since: SchoolDay,
+    /// Who saw to it: a member of the team.
+    pub owner: String,
+    /// By when something must have happened.
+    pub due: Option<SchoolDay>,
+}
+
+/// What a meeting decided, unless it was taken back.
+#[derive(Clone)]
+pub struct DecisionFact {
+    /// Whose school.
+    pub school_id: SchoolId,
+    /// The key of the student in the export; none: about the school.
+    pub student_sis_id: Option<String>,
+    /// The day of the meeting.
+    pub day: SchoolDay,
+    /// What; none where the text may not go along.
+    pub text: Option<NoteText>,
+}
+
+/// What somebody has to do, as it stood on the day of the report.
+#[derive(Clone)]
+pub struct ActionFact {
+    /// Whose school.
+    pub school_id: SchoolId,
+    /// The key of the student in the export; none: about the school.
+    pub student_sis_id: Option<String>,
+    /// When it was written down, in UTC.
+    pub day: SchoolDay,
+    /// How far it was.
+    pub state: ActionState,
+    /// Since when, in UTC.
+    pub since: SchoolDay,
+    /// Who does it: a member of the team.
+    pub owner: String,
+    /// By when.
+    pub due: SchoolDay,
+    /// What; none where the text may not go along.
+    pub text: Option<NoteText>,
+}
+
+/// A talk of the coordinator with a mentor: that it was held, and nothing of what was said.
+#[derive(Clone, Copy)]
+pub struct CheckInFact {
+    /// Whose school.
+    pub school_id: SchoolId,
+    /// With whom.
+    pub mentor_id: MentorId,
+    /// When.
+    pub day: SchoolDay,
+}
+
+/// What the team itself does about it.
+#[derive(Clone, Default)]
+pub struct TeamFacts {
+    /// Referrals, the oldest first.
+    pub referrals: Vec<ReferralFact>,
+    /// Decisions, the oldest first.
+    pub decisions: Vec<DecisionFact>,
+    /// Actions, the oldest first.
+    pub actions: Vec<ActionFact>,
+    /// Talks with mentors, the oldest first.
+    pub check_ins: Vec<CheckInFact>,
+}
+
 /// Everything that a report looks at.
 pub struct Facts {
     /// The day that it looks from.
@@ -218,6 +302,8 @@ pub struct Facts {
     pub students: Vec<StudentFacts>,
     /// Their matches, by student, start and mentor.
     pub matches: Vec<MatchFacts>,
+    /// What the team does.
+    pub team: TeamFacts,
 }
 
 impl Facts {
@@ -233,20 +319,22 @@ impl Facts {
     pub fn covers(&self, id: SchoolId) -> bool {
         self.school.is_none_or(|only| only == id)
     }
-    /// Without a word that a mentor wrote: what is kept for ever, or leaves the team, holds none. That one was written,
+    /// Without a word that a mentor or the team wrote: what is kept for ever, or leaves the team, holds none. That one was written,
     /// and when, stays.
     pub fn without_texts(mut self) -> Self {
         for told in self.matches.iter_mut().map(|matched| &mut matched.told) {
             told.notes.iter_mut().for_each(|note| note.text = None);
             told.asks.iter_mut().for_each(|ask| ask.text = None);
         }
+        self.team.decisions.iter_mut().for_each(|decision| decision.text = None);
+        self.team.actions.iter_mut().for_each(|action| action.text = None);
         self
     }
     /// What a school said differently from the district, by the school's key.
     pub fn differing(&self) -> BTreeMap<String, BTreeMap<&'static str, String>> {
-        let common: BTreeMap<_, _> = self.rules.rules.entries().into_iter().collect();
+        let common: BTreeMap<_, _> = self.rules.rules.of_figures().into_iter().collect();
         let of_school = |school: &SchoolFacts| {
-            let entries = school.rules.rules.entries().into_iter();
+            let entries = school.rules.rules.of_figures().into_iter();
             entries.filter(|(key, value)| common.get(key) != Some(value)).collect::<BTreeMap<_, _>>()
         };
         let schools = self.schools_in_scope().map(|school| (school.sis_id.clone(), of_school(school)));

@@ -8,6 +8,11 @@ pub(crate) fn by_grade<'a>(grades: impl IntoIterator<Item = &'a Option<String>>)
     grades
 }
 
+/// The grades that are stated, in the order of school.
+pub fn grades_in_order<'a>(grades: impl IntoIterator<Item = &'a Option<String>>) -> Vec<String> {
+    by_grade(grades).into_iter().flatten().collect()
+}
+
 fn order(grade: Option<&str>) -> (u8, u8, String) {
     let Some(grade) = grade else { return (3, 0, String::new()) };
     let folded = grade.trim().to_ascii_uppercase();

@@ -96,7 +96,7 @@ impl Head {
             school: facts.school.and_then(|id| facts.school(id)).map(|school| school.sis_id.clone()),
             rule: Rule {
                 version: lens.facts.rules.version,
-                settings: facts.rules.rules.entries().into_iter().collect(),
+                settings: facts.rules.rules.of_figures().into_iter().collect(),
                 overridden: facts.rules.overridden.clone(),
                 schools: facts.differing(),
             },

@@ -1,6 +1,7 @@
 //! What can be said of the programme's effect, with the label and the cautions that belong to it: `domain.md` 5.2, 4.10.
 
 mod cohort;
+mod variants;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use cohort::{BarrierShare, Cohort};
+pub use variants::{NO_VARIANT, VariantsReport, variants};
 
 use crate::dosage::{DosageFigure, this_year};
 use crate::face::Report;
@@ -164,7 +166,7 @@ pub fn monthly_impact(facts: &Facts) -> MonthlyImpactReport {
     let lens = Lens::new(facts);
     let rules = &facts.rules.rules;
     let matches = Matches::of(&lens);
-    let Students { baseline, students } = students(&lens, &matches);
+    let Students { baseline, students, .. } = students(&lens, &matches);
     let matched = || students.iter().filter(|student| student.ever_matched);
     let minimum = rules.small_group_minimum;
     let all = own_past(matched(), rules);
@@ -193,7 +195,7 @@ pub fn monthly_impact(facts: &Facts) -> MonthlyImpactReport {
         comparison: sight.comparison(&matched_against_unmatched(&students, rules)),
         barriers,
         dosage: shown.then(|| (&matches.programme).into()),
-        not_recorded: vec!["mentor_type", "variant", "referrals", "what_worked"],
+        not_recorded: vec!["mentor_type", "referrals"],
         head: Head::of(&lens),
     }
 }
@@ -218,7 +220,7 @@ impl Matches {
         let mut matches =
             Self { by_student: BTreeMap::new(), programme: DosageTotals::default(), starts: BTreeMap::new() };
         for year in this_year(lens) {
-            let totals = DosageTotals::of(&year.weeks, year.rules);
+            let totals = DosageTotals::of(&year.weeks);
             matches.programme += totals;
             matches.starts.entry(year.of.school_id).or_default().push(year.of.start);
             let (start, active) = (year.of.start, year.of.is_active_on(lens.facts.as_of));
@@ -243,6 +245,8 @@ impl Matches {
 struct Students {
     baseline: BaselineWord,
     students: Vec<ImpactStudent>,
+    /// Whose they are, in the same order.
+    ids: Vec<StudentId>,
 }
 
 /// Whoever was ever matched, and whoever was eligible and never was. Last year is the better past; where nobody's is
@@ -251,6 +255,7 @@ fn students(lens: &Lens<'_>, matches: &Matches) -> Students {
     let chosen: Vec<_> = lens.facts.students.iter().filter_map(|one| choose(lens, matches, one)).collect();
     let known = chosen.iter().any(|(_, student, _)| lens.last_year(student).is_some());
     let baseline = if known { BaselineWord::LastYearToDate } else { BaselineWord::BeforeMatch };
+    let ids = chosen.iter().map(|(_, student, _)| student.id).collect();
     let students = chosen.into_iter().map(|(school, student, matched)| {
         let (before, now) = match baseline {
             BaselineWord::LastYearToDate => last_year_and_now(lens, student),
@@ -268,7 +273,7 @@ fn students(lens: &Lens<'_>, matches: &Matches) -> Students {
             dosage: matched.map_or(Share::default(), |matched| matched.weeks),
         }
     });
-    Students { baseline, students: students.collect() }
+    Students { baseline, students: students.collect(), ids }
 }
 
 /// The student with the school of the match, or of the last day; none for whoever is not eligible.
@@ -405,27 +410,7 @@ fn band_name(band: Option<GradeBand>) -> String {
 
 impl Report for MonthlyImpactReport {
     fn table(&self) -> Table {
-        let mut table = Table::new(&[
-            "by",
-            "group",
-            "design",
-            "hidden",
-            "students",
-            "looked_at",
-            "mean_before_percent",
-            "mean_now_percent",
-            "median_before_percent",
-            "median_now_percent",
-            "mean_change_points",
-            "days_gained",
-            "days_gained_each",
-            "improved",
-            "same",
-            "worse",
-            "recovered",
-            "entered",
-            "caution",
-        ]);
+        let mut table = Table::new(&PAST_COLUMNS);
         let all = [("all", std::slice::from_ref(&self.ever_matched))];
         let by = [
             ("school", &*self.by_school),
@@ -433,30 +418,54 @@ impl Report for MonthlyImpactReport {
             ("dosage", &*self.by_dosage),
         ];
         for (by, faces) in all.into_iter().chain(by) {
-            for face in faces {
-                table.row(vec![
-                    cell(by),
-                    face.group.clone(),
-                    face.design.clone(),
-                    cell(face.hidden),
-                    maybe(face.students),
-                    maybe(face.looked_at),
-                    maybe(face.mean_before_percent),
-                    maybe(face.mean_now_percent),
-                    maybe(face.median_before_percent),
-                    maybe(face.median_now_percent),
-                    maybe(face.mean_change_points),
-                    maybe(face.days_gained),
-                    maybe(face.days_gained_each),
-                    maybe(face.improved),
-                    maybe(face.same),
-                    maybe(face.worse),
-                    maybe(face.recovered),
-                    maybe(face.entered),
-                    face.cautions.join(" "),
-                ]);
-            }
+            faces.iter().for_each(|face| table.row(past_row(by, face)));
         }
         table.headed(&self.head)
     }
+}
+
+const PAST_COLUMNS: [&str; 19] = [
+    "by",
+    "group",
+    "design",
+    "hidden",
+    "students",
+    "looked_at",
+    "mean_before_percent",
+    "mean_now_percent",
+    "median_before_percent",
+    "median_now_percent",
+    "mean_change_points",
+    "days_gained",
+    "days_gained_each",
+    "improved",
+    "same",
+    "worse",
+    "recovered",
+    "entered",
+    "caution",
+];
+
+fn past_row(by: &str, face: &PastFace) -> Vec<String> {
+    vec![
+        cell(by),
+        face.group.clone(),
+        face.design.clone(),
+        cell(face.hidden),
+        maybe(face.students),
+        maybe(face.looked_at),
+        maybe(face.mean_before_percent),
+        maybe(face.mean_now_percent),
+        maybe(face.median_before_percent),
+        maybe(face.median_now_percent),
+        maybe(face.mean_change_points),
+        maybe(face.days_gained),
+        maybe(face.days_gained_each),
+        maybe(face.improved),
+        maybe(face.same),
+        maybe(face.worse),
+        maybe(face.recovered),
+        maybe(face.entered),
+        face.cautions.join(" "),
+    ]
 }

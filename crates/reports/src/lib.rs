@@ -12,6 +12,7 @@ mod dosage;
 mod early_signals;
 mod face;
 mod facts;
+mod for_district;
 mod grades;
 mod group_by;
 mod head;
@@ -21,6 +22,7 @@ mod lens;
 mod needs_assessment;
 mod over_time;
 mod packet;
+mod share_file;
 mod table;
 mod team_week;
 mod tenths;
@@ -35,25 +37,29 @@ pub use candidates::{
 pub use catalogue::{ReportName, UnknownReport};
 pub use dosage::{DosageFigure, DosageReport, MatchDosage, MentorDosage, WeekFace, dosage};
 pub use early_signals::{EarlySignalRow, EarlySignalsReport, SignalFace, early_signals};
-pub use face::{AnyReport, FaceError, Faces, Report};
+pub use face::{AnyReport, FaceError, Faces, Given, Report};
 pub use facts::{
-    AskFact, BarrierFact, ContactFact, Facts, Groups, IndicatorFact, MatchFacts, NoteFact, RecognitionFact,
-    RulesInForce, SchoolFacts, StudentFacts, Told,
+    ActionFact, AskFact, BarrierFact, CheckInFact, ContactFact, DecisionFact, Facts, Groups, IndicatorFact,
+    MatchFacts, NoteFact, RecognitionFact, ReferralFact, RulesInForce, SchoolFacts, StudentFacts, TeamFacts,
+    Told,
 };
+pub use grades::grades_in_order;
 pub use head::{DataQuality, Freshness, Head, Rule};
-pub use heat_map::{GridRow, HeatMapReport, SchoolGrid, heat_map};
+pub use heat_map::{GridRow, HeatMapReport, Outreach, SchoolGrid, heat_map};
 pub use impact::{
-    BarrierShare, BaselineWord, ChangeFace, Cohort, Comparison, MonthlyImpactReport, PastFace, monthly_impact,
+    BarrierShare, BaselineWord, ChangeFace, Cohort, Comparison, MonthlyImpactReport, NO_VARIANT, PastFace,
+    VariantsReport, monthly_impact, variants,
 };
 pub use needs_assessment::{
     MentorsWanting, NeedsAssessmentReport, SchoolNeed, SubgroupTable, needs_assessment,
 };
 pub use over_time::{AchievementPeriod, AchievementRow, FlagRow, RiskPeriod};
 pub use packet::{
-    AdaCaution, AskFace, BarrierCategoryFace, BarrierFace, BrightSpot, Dip, HelpReason, MatchHelp, NoteFace,
-    Packet, PacketRow, Picture, PlanToRevise, QuarterFigure, RecognitionFace, SchoolPicture,
-    WeeklyPacketReport, weekly_packet,
+    ActionFace, AdaCaution, AskFace, BarrierCategoryFace, BarrierFace, BrightSpot, DecisionFace, Dip,
+    HelpReason, MatchHelp, NoteFace, Packet, PacketRow, Picture, PlanToRevise, QuarterFigure,
+    RecognitionFace, ReferralFace, SchoolPicture, TrendPoint, WeeklyPacketReport, weekly_packet,
 };
+pub use share_file::{ShareFile, ShareRow, share_file};
 pub use table::Table;
 pub use team_week::{TeamWeek, team_week};
 pub use tenths::Tenths;

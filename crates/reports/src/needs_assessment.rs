@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use daymark_domain::{SchoolLevel, Tier, TierCounts};
+use daymark_domain::{CASELOADS, SchoolLevel, Tier, TierCounts, hide_small_groups, mentors_needed};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -36,8 +36,6 @@ pub struct NeedsAssessmentReport {
     pub first_schools: Vec<String>,
     /// Subgroups of the district, each way to divide the students for itself.
     pub subgroups: Vec<SubgroupTable>,
-    /// What the assessment asks for and nothing records yet.
-    pub not_recorded: Vec<&'static str>,
 }
 
 /// A school.
@@ -59,8 +57,8 @@ pub struct SchoolNeed {
     pub priority_grades: Vec<TierRow>,
     /// Mentors with a match now.
     pub mentors: u32,
-    /// Students with a mentor now.
-    pub matched_students: u32,
+    /// Students with a mentor now; null where they are few, or would tell of another school's few.
+    pub matched_students: Option<u32>,
     /// Chronically absent students without a mentor.
     pub chronic_unmatched: Option<u32>,
     /// Mentors that these need, by the number of students that each takes.
@@ -84,9 +82,6 @@ pub struct SubgroupTable {
     /// The groups.
     pub groups: Vec<TierRow>,
 }
-
-/// One student beside other work, a small group, a full post (`domain.md` sections 1 and 2).
-const CASELOADS: [u32; 4] = [1, 5, 10, 20];
 
 /// A student enrolled now, at a school, with the tier there.
 struct Now<'a> {
@@ -117,12 +112,12 @@ pub fn needs_assessment(facts: &Facts) -> NeedsAssessmentReport {
         first_schools: first_schools(&schools, all.chronic()),
         schools,
         subgroups: GroupBy::ALL.map(|by| subgroups(&everybody, by, minimum)).to_vec(),
-        not_recorded: vec!["partner_mentors", "readiness"],
         head: Head::of(&lens),
     }
 }
 
-fn definition(facts: &Facts) -> String {
+/// What counts as chronic.
+pub(crate) fn definition(facts: &Facts) -> String {
     let rules = &facts.rules.rules;
     let setting = |key| rules.get(key).unwrap_or_default();
     format!(
@@ -151,6 +146,7 @@ fn schools(
         .zip(counts)
         .map(|((school, tiers), counts)| need(lens, school, tiers, counts, students(school), minimum))
         .collect();
+    hide_few_matched(&mut needs, minimum);
     needs.sort_by(|a, b| (b.tiers.chronic, &a.tiers.group).cmp(&(a.tiers.chronic, &b.tiers.group)));
     let mut sum = 0;
     for need in &mut needs {
@@ -187,7 +183,7 @@ fn need(
         cumulative_percent: None,
         priority_grades: if shown { priority_grades(students, minimum) } else { Vec::new() },
         mentors: count(mentors.iter()),
-        matched_students: count(students.iter().filter(|now| now.matched)),
+        matched_students: Some(count(students.iter().filter(|now| now.matched))).filter(|_| shown),
         chronic_unmatched: shown.then_some(unmatched),
         mentors_wanting: if shown {
             CASELOADS.map(|caseload| wanting(unmatched, caseload)).to_vec()
@@ -198,8 +194,16 @@ fn need(
     }
 }
 
+/// Of a shown school the matched students, where they are enough of all schools' to say so.
+fn hide_few_matched(needs: &mut [SchoolNeed], minimum: u32) {
+    let matched: Vec<u32> = needs.iter().map(|need| need.matched_students.unwrap_or(0)).collect();
+    for (need, shown) in needs.iter_mut().zip(hide_small_groups(&matched, minimum).groups) {
+        need.matched_students = need.matched_students.and(shown.count());
+    }
+}
+
 fn wanting(students: u32, caseload: u32) -> MentorsWanting {
-    MentorsWanting { caseload, mentors: students.div_ceil(caseload) }
+    MentorsWanting { caseload, mentors: mentors_needed(students, caseload) }
 }
 
 /// The other grades stand together, so that the groups add up to the school and none can be worked out.
@@ -268,7 +272,7 @@ impl Report for NeedsAssessmentReport {
                 maybe(school.share_percent),
                 maybe(school.cumulative_percent),
                 cell(school.mentors),
-                cell(school.matched_students),
+                maybe(school.matched_students),
                 maybe(school.chronic_unmatched),
             ];
             table.row(own.into_iter().chain(school.tiers.cells()).collect());

@@ -4,7 +4,9 @@ mod help;
 mod picture;
 mod revise;
 mod student;
+mod team;
 mod told;
+mod trend;
 mod whole_school;
 
 use daymark_domain::WeekdayPattern;
@@ -26,8 +28,10 @@ pub(crate) use picture::standings;
 pub use picture::{AdaCaution, Picture, SchoolPicture};
 pub use revise::PlanToRevise;
 pub use student::{PacketRow, QuarterFigure};
+pub use team::{ActionFace, DecisionFace, ReferralFace};
 use told::TeamTold;
 pub use told::{AskFace, BarrierCategoryFace, BarrierFace, NoteFace, RecognitionFace};
+pub use trend::TrendPoint;
 pub use whole_school::Dip;
 use whole_school::SchoolDays;
 
@@ -54,6 +58,8 @@ pub struct Packet {
     pub matches_not_synced: u32,
     /// The school as a whole.
     pub picture: SchoolPicture,
+    /// The school week by week, from the first to the day of the report.
+    pub trend: Vec<TrendPoint>,
     /// Students with a mentor.
     pub students: Vec<PacketRow>,
     /// Students with an early signal and no mentor yet.
@@ -72,6 +78,12 @@ pub struct Packet {
     pub notes: Vec<NoteFace>,
     /// Requests that wait for the team, the most urgent first.
     pub asks: Vec<AskFace>,
+    /// Referrals that somebody still has to see to, by due day.
+    pub open_referrals: Vec<ReferralFace>,
+    /// What the latest meeting up to the day of the report decided.
+    pub decisions: Vec<DecisionFace>,
+    /// What was still to do, by due day; then what ended in the seven days up to the report.
+    pub actions: Vec<ActionFace>,
     /// Absence by day of the week, all students of the school.
     pub weekdays: Vec<WeekdayFigure>,
     /// Its students by grade and tier.
@@ -80,17 +92,13 @@ pub struct Packet {
     pub dips: Vec<Dip>,
 }
 
-/// Issues to come bring them; until then the packet says that they are missing.
-const NOT_RECORDED: [&str; 5] =
-    ["extra_supports", "open_referrals", "support_check_ins", "decisions", "actions"];
-
 /// Makes the packet of each school in scope.
 pub fn weekly_packet(facts: &Facts) -> WeeklyPacketReport {
     let lens = Lens::new(facts);
     let enrolled = lens.enrolled_now();
     let years = this_year(&lens);
     let schools = facts.schools_in_scope().map(|school| packet(&lens, school, &enrolled, &years)).collect();
-    WeeklyPacketReport { head: Head::of(&lens), schools, not_recorded: NOT_RECORDED.to_vec() }
+    WeeklyPacketReport { head: Head::of(&lens), schools, not_recorded: Vec::new() }
 }
 
 fn packet(
@@ -106,6 +114,7 @@ fn packet(
     let years: Vec<&MatchYear<'_>> =
         of_year.iter().copied().filter(|year| year.of.is_active_on(as_of)).collect();
     let told = TeamTold { years: of_year, as_of, rules: lens.rules(school.id) };
+    let team = team::TeamDoes { school_id: school.id, team: &lens.facts.team, as_of };
     let week = as_of.week();
     let heard = |day: daymark_domain::SchoolDay| day >= week.monday;
     let signals = here.iter().filter_map(|student| signal_row(lens, school, student));
@@ -121,7 +130,8 @@ fn packet(
         name: school.name.clone(),
         matches_not_synced: count(years.iter().filter(|year| !year.of.last_sync.is_some_and(heard))),
         picture: picture::picture(lens, school),
-        students: student::rows(lens, school, &here, &years, &told),
+        trend: trend::trend(lens, school),
+        students: student::rows(lens, school, &here, &years, &told, &team),
         early_signals: signals.filter(|row| !row.matched).collect(),
         matches_needing_help: help::needing_help(lens, &years),
         plans_to_revise: revise::to_revise(lens, &here, &years, school.recorded_through),
@@ -130,6 +140,9 @@ fn packet(
         recognitions: told.recognitions(),
         notes: told.notes(),
         asks: told.asks(),
+        open_referrals: team.open_referrals(),
+        decisions: team.decisions(),
+        actions: team.actions(),
         weekdays: weekdays(&pattern, lens.rules(school.id)),
         grades: whole_school::grades(lens, school),
         dips: school_days.dips(),
@@ -157,6 +170,9 @@ impl Report for WeeklyPacketReport {
             "last_family_contact",
             "barriers",
             "team_notes_this_week",
+            "extra_supports",
+            "open_referrals",
+            "open_actions",
         ]);
         for packet in &self.schools {
             for row in &packet.students {
@@ -178,6 +194,9 @@ impl Report for WeeklyPacketReport {
                     maybe(row.last_family_contact),
                     list(&row.barriers),
                     cell(row.team_notes_this_week),
+                    list(&row.extra_supports),
+                    cell(row.open_referrals),
+                    cell(row.open_actions),
                 ]);
             }
         }

@@ -34,6 +34,38 @@ impl Table {
         }
         self
     }
+    /// The table that a CSV face holds.
+    pub fn read(csv: &[u8]) -> Result<Self, FaceError> {
+        let mut reader = csv::Reader::from_reader(csv);
+        let cells = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();
+        let header = cells(reader.headers()?);
+        let rows = reader.records().map(|record| Ok(cells(&record?))).collect::<Result<_, csv::Error>>()?;
+        Ok(Self { header, rows })
+    }
+    /// The names of its columns.
+    pub fn header(&self) -> &[String] {
+        &self.header
+    }
+    /// Its rows, each as long as the header.
+    pub fn rows(&self) -> &[Vec<String>] {
+        &self.rows
+    }
+    /// With what was said to whoever it was given to in columns at the end: a row that is copied elsewhere keeps it.
+    pub(crate) fn stamped(mut self, stamp: &[(&str, String)]) -> Self {
+        self.header.extend(stamp.iter().map(|(name, _)| (*name).to_owned()));
+        for row in &mut self.rows {
+            row.extend(stamp.iter().map(|(_, value)| value.clone()));
+        }
+        self
+    }
+    /// With who took it along, and when, in two columns at the end.
+    pub fn taken_by(mut self, who: &str, when: &str) -> Self {
+        self.header.extend(["taken_by".to_owned(), "taken_at".to_owned()]);
+        for row in &mut self.rows {
+            row.extend([who.to_owned(), when.to_owned()]);
+        }
+        self
+    }
     /// The table as CSV.
     pub fn csv(&self) -> Result<Vec<u8>, FaceError> {
         let mut writer = csv::Writer::from_writer(Vec::new());

@@ -15,6 +15,10 @@ impl Tenths {
     pub fn new(tenths: i64) -> Self {
         Self(tenths)
     }
+    /// How many.
+    pub fn get(self) -> i64 {
+        self.0
+    }
     /// A fraction as a number.
     pub fn of(ratio: &Ratio) -> Self {
         Self(ratio.in_steps(10))
@@ -44,6 +48,14 @@ impl fmt::Display for Tenths {
 impl Serialize for Tenths {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(self.0 as f64 / 10.0)
+    }
+}
+
+/// The number with one decimal that was written.
+impl<'de> serde::Deserialize<'de> for Tenths {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = f64::deserialize(deserializer)?;
+        Ok(Self((number * 10.0).round() as i64))
     }
 }
 
@@ -79,7 +91,9 @@ mod tests {
     fn every_number_with_one_decimal_is_printed_as_that() {
         for tenths in -2_000..=2_000 {
             let tenths = Tenths::new(tenths);
-            assert_eq!(serde_json::to_string(&tenths).unwrap(), tenths.to_string());
+            let written = serde_json::to_string(&tenths).unwrap();
+            assert_eq!(written, tenths.to_string());
+            assert_eq!(serde_json::from_str::<Tenths>(&written).unwrap(), tenths);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::Path;
 
-use daymark_domain::{AttendanceStatus, ContactDay, DayType, SchoolDay, Week, WeekDosage};
+use daymark_domain::{AttendanceStatus, ContactDay, DayType, Rules, SchoolDay, Week, WeekDosage};
 use daymark_test_support::{
     ContactEntry, District, DistrictPlan, Match, MentorKind, generate, grand_bend, write_export,
 };
@@ -177,7 +177,7 @@ fn weeks(district: &District, matched: &Match) -> Vec<WeekDosage> {
                 .iter()
                 .any(|contact| contact.day == day && contact.entry.reached_student()),
         });
-        weeks.push(WeekDosage::of(days));
+        weeks.push(WeekDosage::of(days, &Rules::default()));
         week = week.next();
     }
     weeks.split_off(weeks.len().saturating_sub(6))

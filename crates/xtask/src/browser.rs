@@ -60,10 +60,10 @@ pub fn node(arguments: &[&str], advice: &str) -> Outcome {
     run(&mut command, advice)
 }
 
-/// What a mentor does in a day, on a phone's screen.
+/// What a mentor does in a day on a phone's screen, and the school's team at its desks.
 pub fn browser() -> Outcome {
     install()?;
-    step("a mentor's day in Chromium", || {
+    step("a mentor's day and the team's Friday in Chromium", || {
         node(
             &["--test", "--test-reporter=spec", "--test-concurrency=1"],
             "Screenshots up to the failure lie in tests/browser/output.",

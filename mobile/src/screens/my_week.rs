@@ -123,7 +123,7 @@ fn Week(n: usize, row: MyWeekRow, past: bool) -> Element {
                 span { class: "who", "{row.who.student}" }
                 span { class: "why num", "{facts}" }
             }
-            ContactSuns { words, done: row.week.done, wanted: row.week.wanted() }
+            ContactSuns { words, done: row.week.done, wanted: row.week.wanted }
         }
     }
 }
@@ -152,11 +152,11 @@ fn in_short(words: Words, view: &MyWeekView) -> String {
 
 /// What is missing, kindly: how much, and that there is time; or that each day still counts.
 fn standing(words: Words, row: &MyWeekRow, past: bool) -> String {
-    let missing = row.week.wanted().saturating_sub(row.week.done);
+    let missing = row.week.wanted.saturating_sub(row.week.done);
     match row.can_be_met() {
         None => say!(words, "my-week-no-school"),
         Some(_) if missing == 0 => say!(words, "my-week-met"),
-        Some(_) if past => say!(words, "my-week-suns", done: row.week.done, wanted: row.week.wanted()),
+        Some(_) if past => say!(words, "my-week-suns", done: row.week.done, wanted: row.week.wanted),
         Some(true) => say!(words, "my-week-to-go", n: missing, left: row.days_left),
         Some(false) => say!(words, "my-week-short"),
     }

@@ -113,7 +113,7 @@ fn StudentRow(n: usize, row: CaseloadRow, limits: TierLimits) -> Element {
                     if let Some(grade) = row.grade.as_deref() { span { {words.grade(grade)} } }
                 }
             }
-            ContactSuns { words, done: row.week.done, wanted: row.week.wanted() }
+            ContactSuns { words, done: row.week.done, wanted: row.week.wanted }
         }
     }
 }

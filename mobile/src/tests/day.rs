@@ -94,7 +94,7 @@ fn due(done: bool) -> DueToday {
         absent: vec![absent(3, "Tyrone Dyer", true), absent(4, "Jeremy Coleman", false)],
         sessions: vec![SessionCard {
             who: who(1, "Lisa Woods"),
-            week: WeekDosage { available: 5, done: 1 },
+            week: WeekDosage { available: 5, done: 1, wanted: 3 },
             absent_today: false,
             done,
             done_by: done_by(1),
@@ -145,7 +145,7 @@ pub fn my_week(holds: Holds, students: bool) -> MyWeekView {
     let available = if holds == Holds::NoSchool { 0 } else { 5 };
     let row = |n, student: &str, done, days_left| MyWeekRow {
         who: who(n, student),
-        week: WeekDosage { available, done },
+        week: WeekDosage { available, done, wanted: available.min(3) },
         reached: vec![],
         attempts: 1,
         family_contacts: 2,

@@ -508,6 +508,8 @@ fn today_view(students: bool) -> TodayView {
         },
         due: DueToday::default(),
         texting: TextPolicy::Guardians,
+        school: "Lincoln Middle".to_owned(),
+        waits_for: vec![],
     }
 }
 
@@ -517,7 +519,7 @@ fn door_view(students: bool) -> DoorView {
         student: student.to_owned(),
         first_name: student.split(' ').next().unwrap().to_owned(),
         absent_in_a_row,
-        week: WeekDosage { available: 5, done: 2 },
+        week: WeekDosage { available: 5, done: 2, wanted: 3 },
         check,
         others: vec![],
     };
@@ -544,7 +546,7 @@ fn caseload(students: bool) -> CaseloadView {
         student: "Lisa Woods".to_owned(),
         grade: Some("7".to_owned()),
         figure: AbsenceFigure::from_days(4, 31),
-        week: WeekDosage { available: 5, done: 2 },
+        week: WeekDosage { available: 5, done: 2, wanted: 3 },
     };
     CaseloadView {
         limits: Default::default(),

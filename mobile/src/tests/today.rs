@@ -1,8 +1,8 @@
 //! The home screen by the hour, the calls with their script and texts, the team's answers, and the door with others at it.
 
 use daymark_domain::{
-    Ask, AskKind, AskStatus, Party, Projection, Reach, Recognition, RecognitionForm, RecognitionReason,
-    ReportedReason, StopRule, Urgency, WakeUpPlan, Weekdays,
+    Ask, AskKind, AskStatus, ClearanceGap, Party, Projection, Reach, Recognition, RecognitionForm,
+    RecognitionReason, ReportedReason, StopRule, Urgency, WakeUpPlan, Weekdays,
 };
 
 use super::day::{holding, key, who};
@@ -28,6 +28,8 @@ pub fn scenes() -> Vec<Scene> {
     ];
     let mut scenes: Vec<Scene> = everything.map(|also| Scene { also: Some(also), ..PREPARED }).into();
     scenes.push(Scene { path: "/door", also: Some(Prepares(fifty)), ..ANA });
+    let waiting = [Prepares(not_yet_clear), Prepares(paused)];
+    scenes.extend(waiting.map(|also| Scene { students: false, also: Some(also), ..ANA }));
     scenes.push(Scene { tap: &["script-next", "script-next"], ..PREPARED });
     scenes.push(Scene { tap: &["call-outcome-language_barrier"], ..PREPARED });
     scenes
@@ -39,6 +41,20 @@ fn today_with(request: &Request, change: impl FnOnce(&mut TodayView)) -> Option<
         change(&mut view);
         Ok(Reply::Today(view))
     })
+}
+
+fn waiting(request: &Request, gaps: &[ClearanceGap]) -> Option<Result<Reply, Failure>> {
+    matches!(request, Request::Today)
+        .then(|| Ok(Reply::Today(TodayView { waits_for: gaps.to_vec(), ..today_view(false) })))
+}
+
+fn not_yet_clear(request: &Request) -> Option<Result<Reply, Failure>> {
+    use ClearanceGap::{Agreement, BackgroundCheck, Suitability, Training};
+    waiting(request, &[Agreement, BackgroundCheck, Suitability, Training])
+}
+
+fn paused(request: &Request) -> Option<Result<Reply, Failure>> {
+    waiting(request, &[ClearanceGap::Pause, ClearanceGap::Agreement])
 }
 
 fn at_the_door(request: &Request) -> Option<Result<Reply, Failure>> {
@@ -316,6 +332,19 @@ fn a_call_that_reached_somebody_folds_and_the_next_one_opens() {
     let html = seen(told_a_reason, &["undo"]);
     assert_reads(&html, &["absent-card-0", "call-outcome-reached_student", "absent-card-1"]);
     assert_eq!(WRITTEN.take(), [Request::VoidEntry { match_id: id(3), key: key("c-9") }]);
+}
+
+#[test]
+fn an_empty_phone_says_what_the_school_waits_for_and_whom_to_ask() {
+    let shown = |also| screen(Scene { students: false, also: Some(Prepares(also)), ..ANA });
+    let html = shown(not_yet_clear);
+    assert_reads(
+        &html,
+        &["not-yet-clear", "the confidentiality agreement", "the background check", "Ask Lincoln Middle."],
+    );
+    let html = shown(paused);
+    assert_reads(&html, &["Your school has paused your work as a mentor.", "Ask Lincoln Middle."]);
+    assert!(!html.contains("agreement"), "what a paused mentor lacks is no longer theirs to bring");
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub async fn asks(
     }
     let asks = app.store.asks(school.id).await?;
     app.store.note_access(AccessEvent::by_staff(now, who.staff_id, who.school_id, "asks_viewed")).await?;
-    Ok(page::page(words, &who, &school, &asks))
+    Ok(page::page(words, &who, &school, &asks, now))
 }
 
 /// What the form sends.

@@ -17,7 +17,7 @@ use crate::pages::PageError;
 const COOKIE: &str = "__Host-daymark-language";
 const KEPT_S: u32 = 365 * 24 * 60 * 60;
 /// Where somebody who chose a language can have come from.
-const PAGES: [&str; 3] = ["/sign-in", "/staff", "/team/"];
+const PAGES: [&str; 4] = ["/sign-in", "/staff", "/team/", "/district"];
 
 /// The words for whoever asks.
 pub struct Speaks(pub Words);

@@ -3,52 +3,31 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use daymark_components::{Words, say};
-use daymark_domain::{MatchId, MentorId, SchoolDay, StudentId};
+use daymark_components::Words;
+use daymark_domain::{MatchId, MentorId};
 use serde::Deserialize;
 
 use super::language::Speaks;
+use super::matching::today;
 use super::mentors::{mentor_of, school_of, to_mentor};
 use crate::app::App;
 use crate::auth::session::{Staff, StaffForm};
 use crate::pages::PageError;
 use crate::pages::matches::{SearchPage, search};
-use crate::pages::mentors::end_reasons;
+use crate::pages::matching::proposal::Proposal;
+use crate::service::matching::form::{Fields, Wrong, read_proposal};
+use crate::service::matching::starting::{Begun, Ready, begin};
 use crate::service::school_time;
 use crate::store::audit::AccessEvent;
-use crate::store::matches::{MatchAdded, MatchEnd, NewMatch, StudentSearch};
+use crate::store::matches::StudentSearch;
 use crate::store::sessions::SignedIn;
 
 const STUDENTS_SHOWN: usize = 50;
-const RATIONALE_CHARACTERS_MAX: usize = 500;
-
-/// What the search sends.
-#[derive(Default, Deserialize)]
-pub struct Search {
-    name: String,
-    grade: String,
-}
-
-/// What the choice sends.
-#[derive(Deserialize)]
-pub struct AddMatch {
-    student: StudentId,
-    start_day: String,
-    // A box that is not ticked is not sent.
-    wake_up_calls: Option<String>,
-    rationale: String,
-}
 
 /// What the button beside wake-up calls sends.
 #[derive(Deserialize)]
 pub struct SetWakeUpCalls {
     wake_up_calls: String,
-}
-
-/// What ending sends.
-#[derive(Deserialize)]
-pub struct EndMatch {
-    reason: String,
 }
 
 /// The empty search.
@@ -58,7 +37,7 @@ pub async fn search_form(
     Speaks(words): Speaks,
     Path(mentor): Path<MentorId>,
 ) -> Result<Html<String>, PageError> {
-    search_page(&app, words, &who, mentor, None, None).await
+    search_page(&app, words, &who, mentor, None, (Fields::new(), None)).await
 }
 
 /// The students who were looked for.
@@ -66,9 +45,24 @@ pub async fn find_students(
     State(app): State<App>,
     Speaks(words): Speaks,
     Path(mentor): Path<MentorId>,
-    form: StaffForm<Search>,
+    form: StaffForm<Fields>,
 ) -> Result<Html<String>, PageError> {
-    search_page(&app, words, &form.who, mentor, Some(form.fields), None).await
+    let asked = Search::of(&form.fields);
+    search_page(&app, words, &form.who, mentor, Some(asked), (Fields::new(), None)).await
+}
+
+/// What is looked for.
+#[derive(Default)]
+struct Search {
+    name: String,
+    grade: String,
+}
+
+impl Search {
+    fn of(fields: &Fields) -> Self {
+        let field = |name: &str| fields.get(name).cloned().unwrap_or_default();
+        Self { name: field("name"), grade: field("grade") }
+    }
 }
 
 async fn search_page(
@@ -77,7 +71,7 @@ async fn search_page(
     who: &SignedIn,
     mentor: MentorId,
     asked: Option<Search>,
-    refusal: Option<String>,
+    (typed, wrong): (Fields, Option<Wrong>),
 ) -> Result<Html<String>, PageError> {
     let now = app.clock.now();
     let school = school_of(app, who).await?;
@@ -109,47 +103,53 @@ async fn search_page(
         asked: (&asked.name, &asked.grade),
         found: found.as_deref(),
         more,
-        start_day: day,
-        refusal,
+        proposal: Proposal {
+            start_day: day,
+            expected_end: app.store.last_school_day(school.id, day).await?,
+            today: today(app, &school),
+            speaks: &[],
+            language: String::new(),
+            typed: &typed,
+            wrong,
+        },
     };
     Ok(search(words, &page))
 }
 
-/// Grants the student to the mentor.
+/// Matches a student with the mentor: active at once where nothing keeps it from that, else on to the match's page.
 pub async fn add_match(
     State(app): State<App>,
     Speaks(words): Speaks,
     Path(mentor): Path<MentorId>,
-    form: StaffForm<AddMatch>,
+    form: StaffForm<Fields>,
 ) -> Result<Response, PageError> {
     let StaffForm { who, fields, .. } = form;
-    let rationale = fields.rationale.trim();
-    if rationale.chars().count() > RATIONALE_CHARACTERS_MAX {
-        return Err(PageError::BadForm);
-    }
-    let new = NewMatch {
-        id: MatchId::random(),
-        school_id: who.school_id,
-        student_id: fields.student,
-        mentor_id: mentor,
-        start_day: fields.start_day.parse::<SchoolDay>().map_err(|_| PageError::BadForm)?,
-        wake_up_calls: fields.wake_up_calls.is_some(),
-        rationale: (!rationale.is_empty()).then(|| rationale.to_owned()),
-        by: who.staff_id,
-        at: app.clock.now(),
+    let school = school_of(&app, &who).await?;
+    let day = today(&app, &school);
+    let begun = match read_proposal(&fields, &who, day) {
+        Ok(read) => {
+            let new = read.proposal(mentor, &who, day, app.clock.now());
+            let ready = Ready { because: read.because, notice: read.notice };
+            Ok((new.id, begin(app.store.as_ref(), new, ready).await?))
+        }
+        Err(wrong) => Err((StatusCode::UNPROCESSABLE_ENTITY, wrong)),
     };
-    match app.store.add_match(new).await? {
-        MatchAdded::Yes(_) => {
+    let (status, wrong) = match begun {
+        Ok((_, Begun::NotOfThisSchool)) => return Err(PageError::NotFound),
+        Ok((_, Begun::Already)) => (StatusCode::CONFLICT, Wrong { field: "student", why: "already" }),
+        Ok((id, begun)) => {
             app.poke(who.school_id);
-            Ok(to_mentor(mentor).into_response())
+            return Ok(match begun {
+                Begun::Active => to_mentor(mentor),
+                _ => Redirect::to(&format!("/staff/matches/{id}")),
+            }
+            .into_response());
         }
-        MatchAdded::NotOfThisSchool => Err(PageError::NotFound),
-        MatchAdded::Already => {
-            let refusal = Some(say!(words, "match-already"));
-            let page = search_page(&app, words, &who, mentor, None, refusal).await?;
-            Ok((StatusCode::CONFLICT, page).into_response())
-        }
-    }
+        Err(refused) => refused,
+    };
+    let asked = Some(Search::of(&fields));
+    let page = search_page(&app, words, &who, mentor, asked, (fields, Some(wrong))).await?;
+    Ok((status, page).into_response())
 }
 
 /// Sets whether the mentor calls before the bell.
@@ -164,26 +164,5 @@ pub async fn set_wake_up_calls(
         return Err(PageError::NotFound);
     }
     app.poke(school);
-    Ok(to_mentor(mentor))
-}
-
-/// Ends the match today: the phone loses the student at its next sync.
-pub async fn end_match(
-    State(app): State<App>,
-    Speaks(words): Speaks,
-    Path((mentor, id)): Path<(MentorId, MatchId)>,
-    form: StaffForm<EndMatch>,
-) -> Result<Redirect, PageError> {
-    let StaffForm { who, fields: EndMatch { reason }, .. } = form;
-    if !end_reasons(words).iter().any(|(word, _)| *word == reason) {
-        return Err(PageError::BadForm);
-    }
-    let (school, at) = (school_of(&app, &who).await?, app.clock.now());
-    let end_day = school_time::at(&school, at).day;
-    let end = MatchEnd { id, school_id: school.id, end_day, reason, by: who.staff_id, at };
-    if !app.store.end_match(end).await? {
-        return Err(PageError::NotFound);
-    }
-    app.poke(who.school_id);
     Ok(to_mentor(mentor))
 }

@@ -42,7 +42,7 @@ pub async fn referrals(
     let referrals = app.store.referrals(school.id).await?;
     app.store.note_access(AccessEvent::by_staff(now, who.staff_id, school.id, "referrals_viewed")).await?;
     let today = school_time::at(&school, now).day;
-    Ok(page::list(words, &ListPage { who: &who, school: &school, today, filter, referrals: &referrals }))
+    Ok(page::list(words, &ListPage { who: &who, school: &school, today, now, filter, referrals: &referrals }))
 }
 
 /// For whom, and from which request.

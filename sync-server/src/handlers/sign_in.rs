@@ -63,9 +63,10 @@ pub async fn sign_out(State(app): State<App>, form: StaffForm<NoFields>) -> Resu
 
 fn first_page(role: Role) -> &'static str {
     match role {
-        Role::Coordinator => "/staff",
-        Role::Team | Role::Principal => "/team/week",
-        Role::Captain | Role::Clerk | Role::Auditor => "/staff/checklist",
+        Role::Coordinator | Role::Principal => "/staff/home",
+        Role::Team => "/team/week",
+        Role::Captain | Role::Auditor => "/district",
+        Role::Clerk => "/staff/imports",
     }
 }
 

@@ -1,10 +1,11 @@
 //! A student's page for staff: every look at it is noted.
 
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use daymark_components::Words;
-use daymark_domain::{SchoolDay, StudentId};
+use daymark_domain::{RecordPurpose, SchoolDay, StudentId};
+use daymark_reports::FaceError;
 use serde::Deserialize;
 
 use super::language::Speaks;
@@ -14,13 +15,16 @@ use crate::auth::session::{Staff, StaffForm};
 use crate::pages::record::{self, RecordPage};
 use crate::pages::student::{self as page, ASKED_BY_CHARACTERS_MAX, StudentPage};
 use crate::pages::{PageError, students};
+use crate::reports::ReportError;
 use crate::service::referral_form::{Fields, one_line, text};
+use crate::service::student_export::{Record, Watermark};
 use crate::service::{school_time, student_page};
 use crate::store::accounts::Role;
 use crate::store::audit::AccessEvent;
 use crate::store::matches::StudentSearch;
+use crate::store::referrals::{Referral, ReferralStep};
 use crate::store::sessions::SignedIn;
-use crate::store::student_file::{NewAmendment, Reads};
+use crate::store::student_file::{NewAmendment, Reads, RecordTaken};
 
 const STUDENTS_SHOWN: usize = 50;
 
@@ -102,6 +106,7 @@ async fn student_page(
     let month = month.unwrap_or_else(|| school_time::reference_day(&school, now));
     let page = StudentPage {
         who,
+        school: &school,
         today: school_time::at(&school, now).day,
         attendance: student_page::attendance(store, &school, student, now).await?,
         month: student_page::month(store, &school, &file, month).await?,
@@ -126,20 +131,75 @@ pub async fn record(
     let seen = AccessEvent::by_staff(now, who.staff_id, school.id, "student_record_printed");
     app.store.note_access(seen.about(student)).await?;
     let referrals = app.store.referrals_of(school.id, student).await?;
-    let mut with_steps = Vec::new();
-    for referral in &referrals {
-        with_steps.push((referral, app.store.referral_steps(referral.id).await?));
-    }
+    let with_steps = with_steps(&app, &referrals).await?;
     let page = RecordPage {
         who: &who,
         school: &school,
         today: school_time::at(&school, now).day,
+        now,
         attendance: student_page::attendance(app.store.as_ref(), &school, student, now).await?,
         referrals: &with_steps,
         accesses: &app.store.accesses_to(school.id, student).await?,
         file: &file,
     };
     Ok(record::page(words, &page))
+}
+
+async fn with_steps<'a>(
+    app: &App,
+    referrals: &'a [Referral],
+) -> Result<Vec<(&'a Referral, Vec<ReferralStep>)>, PageError> {
+    let mut with_steps = Vec::new();
+    for referral in referrals {
+        with_steps.push((referral, app.store.referral_steps(referral.id).await?));
+    }
+    Ok(with_steps)
+}
+
+/// What taking a record along sends.
+#[derive(Deserialize)]
+pub struct Take {
+    format: String,
+    purpose: RecordPurpose,
+}
+
+/// The whole record as a file. Who takes it along and why is kept before anything is given out.
+pub async fn export(
+    State(app): State<App>,
+    Path(student_id): Path<StudentId>,
+    form: StaffForm<Take>,
+) -> Result<Response, PageError> {
+    let StaffForm { who, fields: Take { format, purpose }, .. } = form;
+    let (format, kind) = match format.as_str() {
+        "csv" => ("csv", "text/csv; charset=utf-8"),
+        "json" => ("json", "application/json"),
+        _ => return Err(PageError::BadForm),
+    };
+    let (now, by) = (app.clock.now(), who.staff_id);
+    let school = school_of(&app, &who).await?;
+    let taken = RecordTaken { student_id, school_id: school.id, format, purpose, by, at: now };
+    if !app.store.note_export(taken).await? {
+        return Err(PageError::NotFound);
+    }
+    let file = app.store.student_file(school.id, student_id, Reads::Everything).await?;
+    let referrals = app.store.referrals_of(school.id, student_id).await?;
+    let record = Record {
+        watermark: Watermark::new(&who.name, now, purpose, &school.name),
+        file: &file.ok_or(PageError::NotFound)?,
+        attendance: &student_page::attendance(app.store.as_ref(), &school, student_id, now).await?,
+        referrals: &with_steps(&app, &referrals).await?,
+        accesses: &app.store.accesses_to(school.id, student_id).await?,
+    };
+    let bytes = match format {
+        "json" => record.json().map_err(|error| ReportError::from(FaceError::from(error))),
+        _ => record.csv().map_err(ReportError::from),
+    };
+    // The name of the file tells nobody whose record it is.
+    let name = format!("attachment; filename=\"record-{}.{format}\"", school_time::at(&school, now).day);
+    let name = HeaderValue::from_str(&name).map_err(|_| PageError::Broken)?;
+    let headers =
+        [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CONTENT_DISPOSITION, name)];
+    Ok((headers, bytes?).into_response())
 }
 
 /// Keeps what the family wants to have read with the record; the record stays as it is.

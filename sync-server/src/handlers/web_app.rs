@@ -1,12 +1,13 @@
 //! The mentor's app and our style sheet.
 
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use daymark_components::{TEAM_CSS, TOKENS_CSS};
 
 use crate::app::App;
 use crate::pages::PageError;
+use crate::pages::live::{LIVE_JS, LIVE_VERSION};
 use crate::web_app::entity_tag;
 
 /// A screen of the app: all are the same page. A server without the app has staff pages only.
@@ -35,4 +36,16 @@ pub async fn team_css(headers: HeaderMap) -> Response {
         true => (StatusCode::NOT_MODIFIED, kept).into_response(),
         false => (kept, css).into_response(),
     }
+}
+
+/// The script of pages that stay fresh; an older one is gone, and its page does without.
+pub async fn team_script(Path(file): Path<String>) -> Response {
+    if file != format!("live.{}.js", *LIVE_VERSION) {
+        return PageError::NotFound.into_response();
+    }
+    let kept = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+    ];
+    (kept, LIVE_JS).into_response()
 }

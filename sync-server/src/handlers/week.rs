@@ -36,5 +36,5 @@ pub async fn week(
     }
     let view = service::week(app.store.as_ref(), school, monday, now).await?;
     app.store.note_access(AccessEvent::by_staff(now, who.staff_id, who.school_id, "week_viewed")).await?;
-    Ok(page::page(words, &who, &view))
+    Ok(page::page(words, &who, &view, now))
 }

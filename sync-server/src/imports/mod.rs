@@ -29,6 +29,7 @@ mod error;
 pub mod history;
 mod plan;
 pub mod preview;
+pub mod progress;
 mod report;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -43,6 +44,7 @@ pub use daymark_sis_import::{AttendanceMap, EventWords, Note, Problem, ReadAs};
 
 use apply::unstored::noted;
 pub use error::ImportError;
+use progress::Progress;
 pub use report::{Change, Done, ImportKind, ImportReport, Noun, PROBLEMS_PRINTED_MAX, Tally};
 
 use crate::store::imports::ImportStore;
@@ -80,6 +82,8 @@ pub struct ImportOptions {
     pub school_days: Option<SchoolDays>,
     /// A calendar of events: what its words mean. None: the usual ones.
     pub event_words: Option<EventWords>,
+    /// How far the file is read.
+    pub progress: Progress,
 }
 
 /// When there is school unless a calendar of events says otherwise.
@@ -112,6 +116,7 @@ impl ImportOptions {
             whole: false,
             school_days: None,
             event_words: None,
+            progress: Progress::default(),
         }
     }
 }

@@ -7,6 +7,7 @@ use daymark_components::{Words, say};
 use daymark_domain::{AskStatus, NoteText, Urgency};
 use dioxus::prelude::*;
 
+use super::live::live;
 use super::mentors::{grade, moment_at};
 use super::{document, form_token, steps};
 use crate::store::asks::{AnswerSummary, AskSummary};
@@ -14,7 +15,7 @@ use crate::store::schools::School;
 use crate::store::sessions::SignedIn;
 
 /// All requests, the open ones first, the most urgent of them before the others.
-pub fn page(words: Words, who: &SignedIn, school: &School, asks: &[AskSummary]) -> Html<String> {
+pub fn page(words: Words, who: &SignedIn, school: &School, asks: &[AskSummary], now: i64) -> Html<String> {
     let (mut open, closed): (Vec<_>, Vec<_>) = asks.iter().partition(|ask| ask.is_open());
     // The sort is stable: of equal urgency the latest comes first.
     open.sort_by_key(|ask| Reverse(ask.urgency));
@@ -45,6 +46,7 @@ pub fn page(words: Words, who: &SignedIn, school: &School, asks: &[AskSummary]) 
                         }
                     }
                 }
+                {live(words, school, now)}
             }
         }
     };

@@ -3,13 +3,28 @@
 use daymark_components::{Words, say};
 use dioxus::prelude::*;
 
+use daymark_domain::{MatchStatus, NumberEvent};
+
 use super::mentors::end_reasons;
+use super::numbers::past_line;
+use crate::auth::permissions::{Does, may};
+use crate::store::numbers::NumberPast;
+use crate::store::schools::School;
+use crate::store::sessions::SignedIn;
 use crate::store::student_file::{
     Amendment, ContactPoint, EntryIs, FileBarrier, FileEntry, FileGoal, MatchPeriod,
 };
 
-/// Whom to call: what must be known before calling stands before everything else.
-pub fn contact_points(words: Words, points: &[ContactPoint]) -> Element {
+/// Whom to call: what must be known before calling stands before everything else; `all`: with what became of each number
+/// laid open, for paper.
+pub fn contact_points(
+    words: Words,
+    who: &SignedIn,
+    school: &School,
+    points: &[ContactPoint],
+    all: bool,
+) -> Element {
+    let may_repair = may(who.role, Does::Changes, "/staff/numbers/{guardian}");
     rsx! {
         h2 { class: "again", {say!(words, "contact-points-title")} }
         if points.is_empty() {
@@ -31,6 +46,27 @@ pub fn contact_points(words: Words, points: &[ContactPoint]) -> Element {
                         None => rsx! { " · " {say!(words, "contact-point-no-number")} },
                     }
                     small { {point_more(words, point)} }
+                    {number_past(words, school, &point.past, all)}
+                    if may_repair {
+                        a { class: "no-print", href: "/staff/numbers/{point.guardian_id}", "data-testid": "to-number",
+                            {say!(words, "file-number-change")}
+                            span { class: "heard", ": {point.name}" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What became of a number; of one that nothing happened to there is nothing to say.
+fn number_past(words: Words, school: &School, past: &[NumberPast], open: bool) -> Element {
+    rsx! {
+        if past.iter().any(|past| past.what != NumberEvent::Recorded) || past.len() > 1 {
+            details { class: "opens-in-print", open,
+                summary { {say!(words, "file-number-past", n: past.len())} }
+                ol { class: "days",
+                    for past in past { li { {past_line(words, school, past)} } }
                 }
             }
         }
@@ -102,6 +138,9 @@ pub fn goals(words: Words, goals: &[FileGoal], all: bool) -> Element {
                             if let Some(result) = &goal.result {
                                 " · " {say!(words, "goal-result", word: result.as_str())}
                             }
+                            if let (Some(counted), Some(day)) = (goal.counted, goal.checked) {
+                                " · " {say!(words, "file-goal-counted", n: counted, aim: goal.aim, day: words.day_and_year(day))}
+                            }
                         }
                     }
                 }
@@ -133,9 +172,16 @@ pub fn matches(words: Words, matches: &[MatchPeriod]) -> Element {
                 for of in matches {
                     li {
                         span { class: "n", "{of.mentor}" }
+                        if of.status != MatchStatus::Active && of.end.is_none() {
+                            " " span { class: "badge sun", {say!(words, "file-match-status", word: of.status.word())} }
+                        }
+                        if of.stands_in { " " span { class: "badge sky", {say!(words, "file-match-stands-in")} } }
                         small {
                             {period(of)}
                             if let Some(reason) = reason(of) { " · {reason}" }
+                            if let Some(day) = of.expected_end.filter(|_| of.end.is_none()) {
+                                " · " {say!(words, "file-match-until", day: words.day_and_year(day))}
+                            }
                         }
                         if let Some(rationale) = &of.rationale { p { "{rationale}" } }
                     }
@@ -183,7 +229,8 @@ fn what(words: Words, entry: &FileEntry) -> String {
                 let reason = say!(words, "reported-reason", word: word.as_str());
                 say!(words, "log-reason", reason: reason)
             });
-            [Some(kind), outcome, minutes, reason].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+            let more = [Some(kind), outcome, minutes, reason].into_iter().flatten();
+            more.chain(contact_more(words, entry)).collect::<Vec<_>>().join(" · ")
         }
         EntryIs::DoorCheck => say!(words, "file-door", word: word),
         EntryIs::Note if word == "sensitive" => say!(words, "file-note-sensitive"),
@@ -198,6 +245,21 @@ fn what(words: Words, entry: &FileEntry) -> String {
         EntryIs::Ask => say!(words, "file-ask", kind: say!(words, "ask-kind", word: word)),
         EntryIs::SafetyConcern => say!(words, "file-safety"),
     }
+}
+
+/// With whom, where, in a group, when to come back to it.
+fn contact_more(words: Words, entry: &FileEntry) -> impl Iterator<Item = String> {
+    let word = |id: Option<&String>, say: fn(Words, &str) -> String| id.map(|word| say(words, word));
+    [
+        entry.direction.as_ref().filter(|word| *word == "in").map(|_| say!(words, "log-they-began")),
+        word(entry.party.as_ref(), |words, word| say!(words, "contact-party", word: word)),
+        word(entry.place.as_ref(), |words, word| say!(words, "contact-place", word: word)),
+        entry.in_group.then(|| say!(words, "log-group")),
+        entry.follow_up.map(|day| say!(words, "log-follow-up", day: words.day_and_year(day))),
+        entry.late.then(|| say!(words, "file-late")),
+    ]
+    .into_iter()
+    .flatten()
 }
 
 fn taken_back(words: Words, voided: bool) -> Element {

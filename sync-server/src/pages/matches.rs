@@ -2,9 +2,10 @@
 
 use axum::response::Html;
 use daymark_components::{Words, say};
-use daymark_domain::SchoolDay;
 use dioxus::prelude::*;
 
+use super::matching::proposal::{self, Proposal};
+use super::matching::{not_saved, wrong_at};
 use super::mentors::grade;
 use super::{document, form_token, steps};
 use crate::store::matches::StudentFound;
@@ -25,10 +26,8 @@ pub struct SearchPage<'a> {
     pub found: Option<&'a [StudentFound]>,
     /// There were more than are shown.
     pub more: bool,
-    /// The first day unless another is chosen.
-    pub start_day: SchoolDay,
-    /// Why the last choice was not taken.
-    pub refusal: Option<String>,
+    /// The fields of the proposal below the choice.
+    pub proposal: Proposal<'a>,
 }
 
 /// The search, and the choice below it.
@@ -42,10 +41,8 @@ pub fn search(words: Words, page: &SearchPage<'_>) -> Html<String> {
                 h1 { "{title}" }
                 {steps(words, page.who, "", rsx! { a { href: "{address}", {say!(words, "match-back")} } })}
             }
-            main { id: "page",
-                if let Some(refusal) = &page.refusal {
-                    p { class: "panel late", role: "alert", "{refusal}" }
-                }
+            main { id: "page", class: "matching",
+                {not_saved(words, page.proposal.wrong)}
                 // Sent as a form: a student's name has no place in an address.
                 form { class: "panel", method: "post", action: "{address}/students",
                     {form_token(page.who)}
@@ -76,19 +73,22 @@ pub fn search(words: Words, page: &SearchPage<'_>) -> Html<String> {
 }
 
 fn choice(words: Words, page: &SearchPage<'_>, found: &[StudentFound], address: &str) -> Element {
+    let chosen = page.proposal.typed.get("student");
+    let is_chosen = |student: &StudentFound| chosen.is_some_and(|chosen| *chosen == student.id.to_string());
     rsx! {
         form { class: "panel", method: "post", action: "{address}/matches",
             {form_token(page.who)}
             if page.more {
                 p { {say!(words, "match-found-more", n: found.len())} }
             }
-            fieldset {
+            fieldset { class: "times",
                 legend { {say!(words, "coordinate-match-student")} }
+                {wrong_at(words, page.proposal.wrong, "student")}
                 for student in found {
-                    p {
-                        label {
-                            input { r#type: "radio", name: "student", value: "{student.id}", required: true }
-                            " " span { class: "n", "{student.name}" }
+                    label {
+                        input { r#type: "radio", name: "student", value: "{student.id}", required: true, checked: is_chosen(student) }
+                        span {
+                            span { class: "n", "{student.name}" }
                             " {grade(words, student.grade.as_deref())} "
                             if student.active_matches > 0 {
                                 span { class: "badge sky", {say!(words, "match-has-mentor")} }
@@ -97,18 +97,10 @@ fn choice(words: Words, page: &SearchPage<'_>, found: &[StudentFound], address: 
                     }
                 }
             }
-            label { class: "field", {say!(words, "match-start")}
-                input { name: "start_day", r#type: "date", value: "{page.start_day}", required: true }
-            }
-            p {
-                label {
-                    input { r#type: "checkbox", name: "wake_up_calls", value: "yes" }
-                    " " {say!(words, "match-wake-up")}
-                }
-            }
-            label { class: "field", {say!(words, "match-rationale")}
-                textarea { name: "rationale", maxlength: "500", rows: "2" }
-            }
+            // What was looked for, so that a refused choice still has its list.
+            input { r#type: "hidden", name: "name", value: "{page.asked.0}" }
+            input { r#type: "hidden", name: "grade", value: "{page.asked.1}" }
+            {proposal::fields(words, &page.proposal)}
             button { class: "btn", {say!(words, "coordinate-match-do")} }
         }
     }

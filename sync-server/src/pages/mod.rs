@@ -6,33 +6,54 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use daymark_components::{Language, Words, say};
 use dioxus::prelude::*;
 
-use crate::auth::permissions::{Does, may};
 use crate::reports::ReportError;
 use crate::store::StoreError;
 use crate::store::sessions::SignedIn;
 
 pub mod asks;
+mod bar;
 pub mod checklist;
+pub mod district;
 pub mod file;
 pub mod help;
+pub mod home;
 pub mod imports;
 pub mod invite;
+pub mod keeping;
 pub mod kick_off;
+pub mod live;
 pub mod matches;
+pub mod matching;
+pub mod meeting;
 pub mod mentors;
 pub mod new_referral;
+pub mod numbers;
+mod official;
 pub mod planning;
 pub mod record;
 pub mod referrals;
+pub mod reports;
 pub mod resources;
 pub mod sign_in;
 pub mod student;
 pub mod students;
 pub mod week;
 
+pub use bar::steps;
+
 /// A whole document around the body. `here` is the page's own address, for who wants to read it in another language;
 /// empty when asking for it again would show something else.
 pub fn document(words: Words, title: &str, here: &str, body: Element) -> Html<String> {
+    document_with(words, title, here, rsx! {}, body)
+}
+
+/// The same of a page that waits for long work: without JavaScript the browser asks again by itself.
+pub fn waiting_document(words: Words, title: &str, here: &str, body: Element) -> Html<String> {
+    let again = rsx! { noscript { meta { http_equiv: "refresh", content: "2" } } };
+    document_with(words, title, here, again, body)
+}
+
+fn document_with(words: Words, title: &str, here: &str, more: Element, body: Element) -> Html<String> {
     let head = rsx! {
         meta { charset: "utf-8" }
         meta { name: "viewport", content: "width=device-width, initial-scale=1" }
@@ -40,6 +61,7 @@ pub fn document(words: Words, title: &str, here: &str, body: Element) -> Html<St
         link { rel: "stylesheet", href: "/assets/team.css" }
         // No picture; said, so that a browser does not ask for one.
         link { rel: "icon", href: "data:," }
+        {more}
     };
     let body = rsx! {
         a { class: "skip", href: "#page", {say!(words, "team-skip")} }
@@ -68,41 +90,6 @@ fn languages(words: Words, here: &str) -> Element {
                         "{language.own_name()}"
                     }
                 }
-            }
-        }
-    }
-}
-
-/// Where a signed-in person can go, and the way out.
-pub fn steps(words: Words, who: &SignedIn, here: &str, more: Element) -> Element {
-    let pages = [
-        ("week", "/team/week", say!(words, "team-step-week")),
-        ("staff", "/staff", say!(words, "team-step-mentors")),
-        ("students", "/staff/students", say!(words, "team-step-students")),
-        ("asks", "/staff/asks", say!(words, "team-step-asks")),
-        ("referrals", "/staff/referrals", say!(words, "team-step-referrals")),
-        ("help", "/staff/school", say!(words, "team-step-help")),
-        ("imports", "/staff/imports", say!(words, "team-step-imports")),
-        ("planning", "/staff/planning", say!(words, "team-step-plan")),
-        ("checklist", "/staff/checklist", say!(words, "team-step-checklist")),
-        ("kick-off", "/staff/kick-off", say!(words, "team-step-kick-off")),
-    ];
-    rsx! {
-        nav { class: "steps", "aria-label": say!(words, "team-steps"),
-            {more}
-            for (page, address, name) in pages {
-                if may(who.role, Does::Reads, address) {
-                    a {
-                        class: if page == here { "here" },
-                        "aria-current": if page == here { "page" },
-                        href: address,
-                        "{name}"
-                    }
-                }
-            }
-            form { method: "post", action: "/sign-out",
-                {form_token(who)}
-                button { title: say!(words, "team-signed-in-as", name: who.name.as_str()), {say!(words, "team-sign-out")} }
             }
         }
     }

@@ -2,11 +2,12 @@
 
 use axum::response::Html;
 use daymark_components::{Words, say};
-use daymark_domain::SchoolDay;
+use daymark_domain::{CalendarMark, SchoolDay};
 use dioxus::prelude::*;
 
 use super::file::{barriers, contact_points, entries, goals, matches, said_by_family};
 use super::mentors::{grade, moment_at};
+use super::official::{disagreements, indicators, replaced, written};
 use super::student::attendance;
 use super::{document, steps};
 use crate::service::school_time;
@@ -24,6 +25,8 @@ pub struct RecordPage<'a> {
     pub school: &'a School,
     /// The date at the school.
     pub today: SchoolDay,
+    /// Now.
+    pub now: i64,
     /// The year to date.
     pub attendance: Attendance,
     /// Referrals with their steps.
@@ -46,11 +49,12 @@ pub fn page(words: Words, page: &RecordPage<'_>) -> Html<String> {
                 div {
                     h1 { {say!(words, "staff-record-title", student: file.full_name.as_str())} }
                     p { class: "sub", {say!(words, "record-of", school: page.school.name.as_str(), day: words.day_and_year(page.today))} }
+                    p { class: "sub", "data-testid": "watermark", {say!(words, "record-by", by: page.who.name.as_str(), moment: moment_at(words, page.school, page.now))} }
                 }
                 {steps(words, page.who, "", back)}
             }
             main { id: "page", class: "student-file",
-                p { class: "section no-print", {say!(words, "record-lead")} }
+                p { class: "section no-print", {say!(words, "record-lead")} " " {say!(words, "record-others")} }
                 {about(words, file)}
                 section { class: "section",
                     h2 { {say!(words, "amendments-title")} }
@@ -60,13 +64,18 @@ pub fn page(words: Words, page: &RecordPage<'_>) -> Html<String> {
                     h2 { {say!(words, "student-attendance")} }
                     {attendance(words, &page.attendance)}
                     {official(words, file)}
+                    {replaced(words, page.school, &file.replaced)}
+                    {marks(words, file)}
+                    {disagreements(words, file)}
                 }
-                section { class: "section", {contact_points(words, &file.contact_points)} }
+                section { class: "section", {contact_points(words, page.who, page.school, &file.contact_points, true)} }
+                {indicators(words, &file.indicators, true)}
                 {referrals(words, page)}
                 {barriers(words, &file.barriers, true)}
                 {goals(words, &file.goals, true)}
                 {matches(words, &file.matches)}
                 {entries(words, &file.entries, true)}
+                {written(words, &file.written)}
                 {accesses(words, page)}
             }
         }
@@ -120,6 +129,24 @@ fn official(words: Words, file: &StudentFile) -> Element {
     }
 }
 
+/// Marks that student and mentor made together: no evidence of attendance, and part of the record all the same.
+fn marks(words: Words, file: &StudentFile) -> Element {
+    let marked = || file.marks.iter().filter(|(_, mark)| *mark == CalendarMark::Present);
+    rsx! {
+        h3 { {say!(words, "file-marks")} }
+        if marked().next().is_none() { p { {say!(words, "file-none")} } }
+        ul { class: "days",
+            for (day, _) in marked() { li { class: "num", {words.day_and_year(*day)} } }
+        }
+    }
+}
+
+/// Why a record was taken along: the last word of what the record of access says of it.
+fn purpose_of(access: &FileAccess) -> Option<&str> {
+    let taken = access.what == "student_record_exported";
+    access.detail.as_deref().filter(|_| taken).and_then(|detail| detail.rsplit(' ').next())
+}
+
 fn referrals(words: Words, page: &RecordPage<'_>) -> Element {
     rsx! {
         section { class: "section",
@@ -156,6 +183,7 @@ fn accesses(words: Words, page: &RecordPage<'_>) -> Element {
                         {words.day_and_year(school_time::at(page.school, access.at).day)} " · "
                         {say!(words, "record-access", word: access.what.as_str())}
                         if let Some(by) = &access.by { " · {by}" }
+                        if let Some(purpose) = purpose_of(access) { " · " {say!(words, "export-purpose-word", word: purpose)} }
                     }
                 }
             }

@@ -7,6 +7,7 @@ use daymark_domain::{
 };
 use dioxus::prelude::*;
 
+use super::live::live;
 use super::mentors::{grade, moment_at};
 use super::{document, form_token, steps};
 use crate::auth::permissions::{Does, may};
@@ -66,6 +67,8 @@ pub struct ListPage<'a> {
     pub school: &'a School,
     /// The date at the school.
     pub today: SchoolDay,
+    /// Now.
+    pub now: i64,
     /// Which.
     pub filter: Filter,
     /// All of the school, by due day.
@@ -113,6 +116,7 @@ pub fn list(words: Words, page: &ListPage<'_>) -> Html<String> {
                 } else {
                     {table(words, &shown, page.today, true)}
                 }
+                {live(words, page.school, page.now)}
             }
         }
     };

@@ -2,17 +2,19 @@
 
 use axum::response::Html;
 use daymark_components::{AbsenceCard, CalendarDay, CalendarLegend, MonthCalendar, Words, days_of, say};
-use daymark_domain::{NoteText, SchoolDay, TierLimits};
+use daymark_domain::{NoteText, RecordPurpose, SchoolDay, TierLimits};
 use dioxus::prelude::*;
 
 use super::file::{barriers, contact_points, entries, goals, matches, said_by_family};
 use super::mentors::grade;
+use super::official::{disagreements, indicators, replaced, written};
 use super::referrals::table;
 use super::{document, form_token, steps};
 use crate::auth::permissions::{Does, may};
 use crate::service::referral_form::Fields;
 use crate::service::student_page::{Attendance, bounds};
 use crate::store::referrals::Referral;
+use crate::store::schools::School;
 use crate::store::sessions::SignedIn;
 use crate::store::student_file::StudentFile;
 
@@ -23,6 +25,8 @@ pub const ASKED_BY_CHARACTERS_MAX: usize = 200;
 pub struct StudentPage<'a> {
     /// Whoever looks.
     pub who: &'a SignedIn,
+    /// The school.
+    pub school: &'a School,
     /// The date at the school.
     pub today: SchoolDay,
     /// The year to date.
@@ -70,18 +74,23 @@ pub fn page(words: Words, page: &StudentPage<'_>) -> Html<String> {
                     section { class: "section",
                         h2 { {say!(words, "student-attendance")} }
                         {attendance(words, &page.attendance)}
-                        {contact_points(words, &file.contact_points)}
+                        {contact_points(words, who, page.school, &file.contact_points, false)}
                     }
                     section { class: "section", "aria-label": say!(words, "staff-student-calendar"),
                         {calendar(words, page, &address)}
+                        {disagreements(words, file)}
+                        {replaced(words, page.school, &file.replaced)}
                     }
                 }
                 {referrals(words, page)}
+                {indicators(words, &file.indicators, false)}
                 {barriers(words, &file.barriers, false)}
                 {goals(words, &file.goals, false)}
                 {matches(words, &file.matches)}
                 {entries(words, &file.entries, false)}
+                if may(who.role, Does::Reads, "/staff/students/{student}/record") { {written(words, &file.written)} }
                 {amendments(words, page, &address)}
+                {take_along(words, page, &address)}
             }
         }
     };
@@ -181,6 +190,42 @@ fn amendments(words: Words, page: &StudentPage<'_>, address: &str) -> Element {
                         }
                         button { class: "btn", {say!(words, "amendment-do")} }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// The whole record as a file: why somebody takes it along goes with it, and into the record of access.
+fn take_along(words: Words, page: &StudentPage<'_>, address: &str) -> Element {
+    if !may(page.who.role, Does::Changes, "/staff/students/{student}/export") {
+        return rsx! {};
+    }
+    rsx! {
+        section { class: "section no-print",
+            h2 { {say!(words, "export-title")} }
+            details {
+                summary { {say!(words, "export-open")} }
+                form { class: "panel", method: "post", action: "{address}/export", "data-testid": "export-form",
+                    {form_token(page.who)}
+                    p { {say!(words, "export-says")} }
+                    div { class: "inline",
+                        label { class: "field", {say!(words, "export-purpose")}
+                            select { name: "purpose", required: true,
+                                option { value: "", {say!(words, "referral-choose")} }
+                                for purpose in RecordPurpose::ALL {
+                                    option { value: purpose.word(), {say!(words, "export-purpose-word", word: purpose.word())} }
+                                }
+                            }
+                        }
+                        label { class: "field", {say!(words, "export-format")}
+                            select { name: "format",
+                                option { value: "csv", {say!(words, "export-csv")} }
+                                option { value: "json", {say!(words, "export-json")} }
+                            }
+                        }
+                    }
+                    button { class: "btn", "data-testid": "export-do", {say!(words, "export-do")} }
                 }
             }
         }

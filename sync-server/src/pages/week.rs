@@ -5,12 +5,13 @@ use daymark_components::{RateBar, WeekCells, WeekLegend, WeekLetters, Words, day
 use daymark_domain::{AbsenceFigure, Days, Standing, Week};
 use dioxus::prelude::*;
 
+use super::live::live;
 use super::{document, steps};
 use crate::service::week::{Heard, Share, WeekRow, WeekView};
 use crate::store::sessions::SignedIn;
 
 /// The whole page.
-pub fn page(words: Words, who: &SignedIn, view: &WeekView) -> Html<String> {
+pub fn page(words: Words, who: &SignedIn, view: &WeekView, now: i64) -> Html<String> {
     let school = view.school.name.as_str();
     let title = match view.week == view.this_week {
         true => say!(words, "week-title-this", school: school),
@@ -33,6 +34,7 @@ pub fn page(words: Words, who: &SignedIn, view: &WeekView) -> Html<String> {
                     {table(words, view)}
                 }
                 WeekLegend { words }
+                {live(words, &view.school, now)}
             }
         }
     };
@@ -69,6 +71,7 @@ fn other_weeks(words: Words, view: &WeekView) -> Element {
         if view.week < view.this_week {
             a { href: "/team/week?monday={after.monday}", {say!(words, "week-after", day: short(after))} }
         }
+        a { href: "/team/meeting", {say!(words, "meet-step")} }
     }
 }
 
@@ -174,7 +177,7 @@ fn missed(words: Words, standing: Option<Standing>) -> Element {
 }
 
 /// Halves as people write them; what is finer in figures, as reports have it.
-fn days(days: Days) -> String {
+pub fn days(days: Days) -> String {
     let halves = days.to_halves();
     if Days::halves(halves) == days { days_of(halves) } else { days.to_string() }
 }

@@ -43,7 +43,8 @@ pub async fn freeze(
     Ok(Frozen { id: store.add_snapshot(snapshot).await?, faces, inputs })
 }
 
-fn digest(facts: &Facts) -> [u8; 32] {
+/// What the facts and rules were, in 32 bytes.
+pub(crate) fn digest(facts: &Facts) -> [u8; 32] {
     let mut hash = Sha256::new();
     facts.lines(|line| {
         hash.update(line);

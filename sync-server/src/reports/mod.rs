@@ -8,6 +8,7 @@ mod tests;
 use daymark_domain::{InvalidSetting, SchoolDay, SchoolId, Window};
 use daymark_reports::{FaceError, Facts, RulesInForce, SchoolFacts, UnknownReport};
 
+pub(crate) use freeze::digest;
 pub use freeze::{Frozen, freeze};
 
 use crate::service::rules::{Rulebook, RulesError};
@@ -101,6 +102,7 @@ pub async fn facts(store: &dyn Store, question: &Question) -> Result<Facts, Repo
         schools,
         students: recorded.students,
         matches: recorded.matches,
+        team: recorded.team,
     })
 }
 

@@ -183,6 +183,14 @@ impl Job {
         is_tried
     }
 
+    /// How much of the file is read, out of a hundred, while it is tried or imported; none when that is not known.
+    pub fn percent(&self) -> Option<u8> {
+        match &self.of {
+            JobOf::File { options, upload, .. } => options.progress.percent(upload.bytes),
+            JobOf::Undo(_) => None,
+        }
+    }
+
     /// What the form that confirms carries: good for this file in this session.
     pub fn token(&self) -> Option<String> {
         match &self.of {
@@ -220,6 +228,9 @@ pub fn try_file(
 pub fn import_file(app: &App, who: &SignedIn, job: &Arc<Job>, agreed: Agreed) -> bool {
     if !job.begin() {
         return false;
+    }
+    if let JobOf::File { options, .. } = &job.of {
+        options.progress.begin_again();
     }
     let now = app.clock.now();
     work(app, who, job.clone(), "import_applied", move |store, job| match &job.of {

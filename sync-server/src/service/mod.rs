@@ -1,6 +1,21 @@
 //! What the server does, apart from HTTP and SQL.
 
+pub mod access_csv;
+pub mod agreement;
+pub mod clearing;
+pub mod days;
+pub mod district;
+pub mod district_faces;
+pub mod district_form;
+pub mod home;
 pub mod imports;
+pub mod keeping;
+pub mod matching;
+pub mod meeting;
+pub mod meeting_form;
+pub mod mentor_forms;
+pub mod mentor_ladder;
+pub mod numbers;
 pub mod pairing;
 pub mod planning;
 pub mod referral_form;
@@ -8,6 +23,7 @@ pub mod rules;
 pub mod school_help;
 pub mod school_time;
 pub mod sign_in;
+pub mod student_export;
 pub mod student_page;
 pub mod sync;
 pub mod week;

@@ -38,7 +38,12 @@ pub struct Rulebook(Vec<Setting>);
 impl Rulebook {
     /// As stored.
     pub async fn of(store: &dyn Store) -> Result<Self, StoreError> {
-        Ok(Self(store.settings().await?))
+        Ok(Self::read(store.settings().await?))
+    }
+
+    /// Of settings that were read already.
+    pub(crate) fn read(settings: Vec<Setting>) -> Self {
+        Self(settings)
     }
 
     /// The same, with one more word said last.

@@ -364,6 +364,7 @@ mod tests {
             schools: vec![lincoln_facts],
             students,
             matches,
+            team: daymark_reports::TeamFacts::default(),
         }
     }
 
@@ -408,7 +409,10 @@ mod tests {
             (true, None, false, true),
         ];
         assert_eq!(cells, expected);
-        assert_eq!((view.rows[0].dosage, view.rows[0].wanted), (WeekDosage { available: 4, done: 1 }, 3));
+        assert_eq!(
+            (view.rows[0].dosage, view.rows[0].wanted),
+            (WeekDosage { available: 4, done: 1, wanted: 3 }, 3)
+        );
         let figure = view.rows[0].standing.unwrap().figure;
         assert_eq!(figure, daymark_domain::AbsenceFigure::from_days(2, 7));
     }

@@ -53,6 +53,19 @@ impl AccessEvent {
             school_id: school,
         }
     }
+    /// The gate of access gave or took something by what stands written.
+    pub(crate) fn by_the_gate(at: i64, school: SchoolId, what: &str) -> Self {
+        Self {
+            at,
+            staff_id: None,
+            by_name: None,
+            device_id: None,
+            what: what.to_owned(),
+            detail: None,
+            student_id: None,
+            school_id: Some(school),
+        }
+    }
     /// About that student.
     pub fn about(mut self, student: StudentId) -> Self {
         self.student_id = Some(student);

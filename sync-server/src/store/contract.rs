@@ -1,7 +1,13 @@
 //! What every store must do, as sentences. Each backend runs all of them by one line at the end of this file; a
 //! backend that was not run is not said to work.
 
+mod district;
 mod imports;
+mod keeping;
+mod matching;
+mod meetings;
+mod mentor_files;
+mod numbers;
 mod planning;
 mod referrals;
 mod reports;
@@ -10,6 +16,13 @@ mod teams_word;
 use async_trait::async_trait;
 use daymark_domain::{DayPart, DayType, DeviceId, MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId};
 
+use district::{
+    a_match_tries_what_its_own_school_says_and_mentors_are_counted,
+    a_months_figures_stay_as_they_were_first_read, nothing_is_given_without_an_agreement_that_holds,
+    the_record_of_access_is_narrowed_by_person_kind_student_and_day,
+    what_a_district_and_its_schools_say_is_followed_and_never_lost,
+};
+
 use imports::{
     a_mark_that_is_taken_back_leaves_the_phones_that_had_it,
     a_record_that_is_corrected_or_taken_back_is_no_longer_in_force,
@@ -17,6 +30,47 @@ use imports::{
     the_history_tells_the_latest_import_first,
     what_reports_group_by_and_what_enrollments_were_made_of_is_read_as_written,
     what_staff_set_of_a_guardian_is_marked_and_told_until_it_is_released,
+};
+
+use meetings::{
+    a_day_has_one_meeting_and_what_is_said_of_it_is_followed_and_never_lost,
+    a_decision_is_taken_back_and_stays_and_no_other_school_decides,
+    a_group_of_the_heat_map_belongs_to_one_school_until_it_is_retired,
+    an_action_is_taken_further_by_its_own_school_and_what_is_due_first_stands_first,
+    each_mentor_lead_has_a_note_of_their_own_and_the_latest_is_in_force,
+};
+
+use mentor_files::{
+    a_mentor_is_clear_when_everything_is_written_down_and_not_when_a_part_is_taken_back,
+    a_mentors_file_keeps_every_version_and_the_latest_is_in_force,
+    a_school_is_settled_once_a_day_and_again_after_a_change,
+    another_school_neither_reads_nor_writes_a_mentors_file,
+    the_latest_screening_of_a_kind_is_the_one_that_counts,
+};
+
+pub(crate) use numbers::mother;
+use numbers::{
+    a_dead_number_is_replaced_and_kept_and_the_mentor_who_asked_is_answered,
+    a_school_has_taken_the_steps_that_it_took_and_not_those_of_another,
+    whoever_writes_a_number_the_one_before_it_can_be_read,
+};
+
+use keeping::{
+    a_review_is_kept_beside_those_before_it,
+    a_student_whose_match_ended_goes_on_with_another_mentor_who_gets_nothing_of_the_first,
+    a_substitute_has_the_student_until_the_last_day_and_can_be_renewed,
+    an_ending_is_planned_step_by_step_by_its_own_school_and_called_off_again,
+    talks_answers_meetings_and_thanks_belong_to_mentors_of_the_school,
+    the_year_turns_once_and_whoever_goes_on_does_so_in_a_new_match,
+};
+
+use matching::{
+    a_consent_holds_through_its_last_day_and_its_withdrawal_at_once,
+    a_decision_about_a_candidate_is_followed_by_another_and_no_other_school_decides,
+    a_match_begins_once_and_with_a_basis_only, a_match_rests_and_goes_on_and_a_proposal_can_be_withdrawn,
+    what_a_student_says_is_kept_and_no_other_school_reads_it,
+    what_is_known_of_two_people_is_theirs_and_the_latest_rules_are_in_force,
+    where_the_family_comes_first_it_is_told_before_the_match_begins, who_is_not_screened_meets_nobody,
 };
 
 use planning::{
@@ -42,6 +96,8 @@ use teams_word::{
     safety_contacts_keep_their_order_and_the_same_again_tells_nobody,
 };
 
+use crate::service::clearing::clear_mentor;
+
 use super::accounts::{NewAccount, Role};
 use super::audit::AccessEvent;
 use super::matches::{MatchAdded, MatchEnd, NewMatch, StudentSearch};
@@ -63,6 +119,8 @@ pub(crate) trait Seed: Store {
     async fn seed_absence(&self, school: SchoolId, student: StudentId, day: SchoolDay, missed: DayPart);
     async fn seed_door_check(&self, match_id: MatchId, day: SchoolDay, result: &str);
     async fn seed_call(&self, match_id: MatchId, day: SchoolDay, outcome: &str);
+    /// A call of 14 October that met a wrong number.
+    async fn seed_wrong_number(&self, match_id: MatchId, key: &str, number: &str, at: i64);
     /// A note of 14 October.
     async fn seed_note(&self, match_id: MatchId, key: &str, text: &str, audience: &str, class: &str);
     /// Something in the way, told by the family on 14 October.
@@ -88,6 +146,14 @@ pub(crate) async fn account(store: &dyn Seed, school_id: SchoolId, login: &str, 
 pub(crate) async fn mentor(store: &dyn Seed, school_id: SchoolId, name: &str) -> MentorId {
     let id = MentorId::random();
     store.add_mentor(NewMentor { id, school_id, name: name.into(), at: NOON }).await.unwrap();
+    id
+}
+
+/// A mentor who is clear since the day before, so that a match of theirs reaches their phones.
+pub(crate) async fn clear_mentor_of(store: &dyn Seed, school: SchoolId, name: &str) -> MentorId {
+    let id = mentor(store, school, name).await;
+    let by = account(store, school, &format!("office of {name}"), Role::Clerk).await;
+    clear_mentor(store, (school, id, name), by, day("2025-10-13"), NOON).await.unwrap();
     id
 }
 
@@ -409,6 +475,9 @@ conformance!(
         what_reports_group_by_and_what_enrollments_were_made_of_is_read_as_written,
         what_staff_set_of_a_guardian_is_marked_and_told_until_it_is_released,
         the_history_tells_the_latest_import_first,
+        a_dead_number_is_replaced_and_kept_and_the_mentor_who_asked_is_answered,
+        whoever_writes_a_number_the_one_before_it_can_be_read,
+        a_school_has_taken_the_steps_that_it_took_and_not_those_of_another,
         an_answer_is_followed_by_another_and_no_other_school_answers,
         only_what_is_newer_than_what_was_seen_takes_a_number,
         safety_contacts_keep_their_order_and_the_same_again_tells_nobody,
@@ -418,5 +487,34 @@ conformance!(
         a_resource_keeps_its_versions_and_belongs_to_one_school,
         a_referral_is_made_and_taken_further_by_its_own_school_only_and_answers_the_mentor,
         a_file_is_read_by_its_own_school_and_the_team_reads_no_sensitive_note,
+        a_day_has_one_meeting_and_what_is_said_of_it_is_followed_and_never_lost,
+        a_decision_is_taken_back_and_stays_and_no_other_school_decides,
+        each_mentor_lead_has_a_note_of_their_own_and_the_latest_is_in_force,
+        an_action_is_taken_further_by_its_own_school_and_what_is_due_first_stands_first,
+        a_group_of_the_heat_map_belongs_to_one_school_until_it_is_retired,
+        a_mentor_is_clear_when_everything_is_written_down_and_not_when_a_part_is_taken_back,
+        a_mentors_file_keeps_every_version_and_the_latest_is_in_force,
+        a_school_is_settled_once_a_day_and_again_after_a_change,
+        another_school_neither_reads_nor_writes_a_mentors_file,
+        the_latest_screening_of_a_kind_is_the_one_that_counts,
+        an_ending_is_planned_step_by_step_by_its_own_school_and_called_off_again,
+        a_student_whose_match_ended_goes_on_with_another_mentor_who_gets_nothing_of_the_first,
+        a_review_is_kept_beside_those_before_it,
+        a_substitute_has_the_student_until_the_last_day_and_can_be_renewed,
+        the_year_turns_once_and_whoever_goes_on_does_so_in_a_new_match,
+        talks_answers_meetings_and_thanks_belong_to_mentors_of_the_school,
+        a_consent_holds_through_its_last_day_and_its_withdrawal_at_once,
+        a_decision_about_a_candidate_is_followed_by_another_and_no_other_school_decides,
+        a_match_begins_once_and_with_a_basis_only,
+        a_match_rests_and_goes_on_and_a_proposal_can_be_withdrawn,
+        what_a_student_says_is_kept_and_no_other_school_reads_it,
+        what_is_known_of_two_people_is_theirs_and_the_latest_rules_are_in_force,
+        where_the_family_comes_first_it_is_told_before_the_match_begins,
+        who_is_not_screened_meets_nobody,
+        a_months_figures_stay_as_they_were_first_read,
+        what_a_district_and_its_schools_say_is_followed_and_never_lost,
+        nothing_is_given_without_an_agreement_that_holds,
+        a_match_tries_what_its_own_school_says_and_mentors_are_counted,
+        the_record_of_access_is_narrowed_by_person_kind_student_and_day,
     ]
 );

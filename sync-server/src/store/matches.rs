@@ -2,7 +2,7 @@
 //! transaction, so that the phone learns of both by its cursor.
 
 use async_trait::async_trait;
-use daymark_domain::{MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId};
+use daymark_domain::{MatchId, MatchStatus, MentorId, SchoolDay, SchoolId, StudentId, UserId};
 
 use super::StoreError;
 
@@ -96,6 +96,8 @@ pub struct MatchSummary {
     pub student_name: String,
     /// The student's grade.
     pub grade: Option<String>,
+    /// How far it has come.
+    pub status: MatchStatus,
     /// First day.
     pub start_day: SchoolDay,
     /// First day without access; none while active.

@@ -40,6 +40,6 @@ pub trait MentorStore {
     async fn mentors(&self, school: SchoolId) -> Result<Vec<MentorSummary>, StoreError>;
     /// One of the school's mentors.
     async fn mentor(&self, school: SchoolId, id: MentorId) -> Result<Option<MentorSummary>, StoreError>;
-    /// Adds a mentor; returns the log's number.
-    async fn add_mentor(&self, mentor: NewMentor) -> Result<i64, StoreError>;
+    /// Adds a mentor, of whom nothing else is written down yet.
+    async fn add_mentor(&self, mentor: NewMentor) -> Result<(), StoreError>;
 }

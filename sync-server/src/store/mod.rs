@@ -3,27 +3,47 @@
 
 use std::sync::Arc;
 
+pub mod access;
+pub mod access_log;
 pub mod accounts;
+pub mod actions;
 pub mod asks;
 pub mod audit;
+pub mod candidates;
+pub mod closing;
 #[cfg(test)]
 pub(crate) mod contract;
+pub mod day_groups;
+pub mod district;
+pub mod fits;
+pub mod home;
 pub mod imports;
 pub mod matches;
+pub mod meetings;
+pub mod mentor_files;
 pub mod mentors;
+pub mod numbers;
 pub mod pairing;
 pub mod planning;
+pub mod proposals;
 pub mod referrals;
 pub mod reports;
 pub mod resources;
+pub mod reviews;
+pub mod rollover;
 pub mod schools;
 pub mod seen;
 pub mod sessions;
 pub mod settings;
+pub mod sharing;
 pub mod snapshots;
 pub mod sqlite;
 pub mod student_file;
+pub mod substitutes;
+pub mod support;
 pub mod sync;
+pub mod thanks;
+pub mod variants;
 pub mod week;
 
 /// Why the store could not do what was asked.
@@ -65,24 +85,44 @@ pub type SharedStore = Arc<dyn Store>;
 
 /// Everything that the server keeps: the sum of the nouns, so that a handler needs one parameter.
 pub trait Store:
-    accounts::AccountStore
+    access::AccessStore
+    + accounts::AccountStore
+    + actions::ActionStore
     + asks::AskStore
+    + access_log::AccessLogStore
+    + district::DistrictStore
+    + sharing::SharingStore
+    + variants::VariantStore
     + audit::AuditStore
+    + candidates::CandidateStore
+    + fits::FitStore
+    + closing::ClosingStore
+    + day_groups::DayGroupStore
+    + home::HomeStore
     + imports::ImportStore
     + matches::MatchStore
+    + meetings::MeetingStore
+    + mentor_files::MentorFileStore
     + mentors::MentorStore
+    + numbers::NumberStore
     + pairing::PairingStore
     + planning::PlanningStore
+    + proposals::ProposalStore
     + referrals::ReferralStore
     + reports::ReportStore
     + resources::ResourceStore
+    + reviews::ReviewStore
+    + rollover::RolloverStore
     + schools::SchoolStore
     + seen::SeenStore
     + sessions::SessionStore
     + settings::SettingStore
     + snapshots::SnapshotStore
     + student_file::StudentFileStore
+    + substitutes::SubstituteStore
+    + support::SupportStore
     + sync::SyncStore
+    + thanks::ThanksStore
     + week::WeekStore
     + Send
     + Sync
@@ -91,24 +131,44 @@ pub trait Store:
 }
 
 impl<T> Store for T where
-    T: accounts::AccountStore
+    T: access::AccessStore
+        + accounts::AccountStore
+        + actions::ActionStore
         + asks::AskStore
+        + access_log::AccessLogStore
+        + district::DistrictStore
+        + sharing::SharingStore
+        + variants::VariantStore
         + audit::AuditStore
+        + candidates::CandidateStore
+        + fits::FitStore
+        + closing::ClosingStore
+        + day_groups::DayGroupStore
+        + home::HomeStore
         + imports::ImportStore
         + matches::MatchStore
+        + meetings::MeetingStore
+        + mentor_files::MentorFileStore
         + mentors::MentorStore
+        + numbers::NumberStore
         + pairing::PairingStore
         + planning::PlanningStore
+        + proposals::ProposalStore
         + referrals::ReferralStore
         + reports::ReportStore
         + resources::ResourceStore
+        + reviews::ReviewStore
+        + rollover::RolloverStore
         + schools::SchoolStore
         + seen::SeenStore
         + sessions::SessionStore
         + settings::SettingStore
         + snapshots::SnapshotStore
         + student_file::StudentFileStore
+        + substitutes::SubstituteStore
+        + support::SupportStore
         + sync::SyncStore
+        + thanks::ThanksStore
         + week::WeekStore
         + Send
         + Sync

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use daymark_domain::{SchoolDay, SchoolId};
-use daymark_reports::{MatchFacts, SchoolFacts, StudentFacts};
+use daymark_reports::{MatchFacts, SchoolFacts, StudentFacts, TeamFacts};
 
 use super::StoreError;
 
@@ -30,6 +30,8 @@ pub struct RecordedFacts {
     pub students: Vec<StudentFacts>,
     /// Their matches, by student, start and mentor.
     pub matches: Vec<MatchFacts>,
+    /// What the team does, as it stood on the last day.
+    pub team: TeamFacts,
 }
 
 /// The facts of reports.

@@ -3,9 +3,14 @@
 use std::collections::BTreeSet;
 
 use async_trait::async_trait;
-use daymark_domain::{AttendanceStatus, CalendarMark, SchoolDay, SchoolId, StudentId, UserId};
+use daymark_domain::{
+    AttendanceStatus, CalendarMark, GuardianId, IndicatorKind, IndicatorValue, MatchId, MatchStatus,
+    RecordPurpose, SchoolDay, SchoolId, StudentId, UserId,
+};
+use serde::Serialize;
 
 use super::StoreError;
+use super::numbers::NumberPast;
 
 /// How much of a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +22,10 @@ pub enum Reads {
 }
 
 /// An adult whom the school may call.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct ContactPoint {
+    /// Who it is, for the page of their number.
+    pub guardian_id: GuardianId,
     /// The name.
     pub name: String,
     /// Who it is.
@@ -37,11 +44,21 @@ pub struct ContactPoint {
     pub may_text: Option<bool>,
     /// No longer named by the school.
     pub former: bool,
+    /// What became of the number, the latest first.
+    pub past: Vec<NumberPast>,
 }
 
 /// A match, now or before.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct MatchPeriod {
+    /// The match.
+    pub id: MatchId,
+    /// How far it has come.
+    pub status: MatchStatus,
+    /// Somebody who stands in for another mentor.
+    pub stands_in: bool,
+    /// Until when it is meant to last.
+    pub expected_end: Option<SchoolDay>,
     /// With whom.
     pub mentor: String,
     /// From when.
@@ -55,7 +72,8 @@ pub struct MatchPeriod {
 }
 
 /// What an entry of a match record is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EntryIs {
     /// Any kind of contact.
     Contact,
@@ -72,7 +90,7 @@ pub enum EntryIs {
 }
 
 /// One entry of the timeline.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct FileEntry {
     /// What it is.
     pub is: EntryIs,
@@ -88,12 +106,24 @@ pub struct FileEntry {
     pub text: Option<String>,
     /// Minutes.
     pub minutes: Option<u32>,
+    /// Of a contact: who began it, when it was not the mentor.
+    pub direction: Option<String>,
+    /// Of a contact: with whom, when it is not who this kind usually is with.
+    pub party: Option<String>,
+    /// Of a contact: where.
+    pub place: Option<String>,
+    /// A day to come back to it.
+    pub follow_up: Option<SchoolDay>,
+    /// It was done with several students at once; nobody else is named here.
+    pub in_group: bool,
+    /// It arrived after the match had ended.
+    pub late: bool,
     /// The mentor took it back.
     pub voided: bool,
 }
 
 /// Something in the way.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct FileBarrier {
     /// Since when it is known.
     pub day: SchoolDay,
@@ -108,7 +138,7 @@ pub struct FileBarrier {
 }
 
 /// A goal.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct FileGoal {
     /// Agreed when.
     pub day: SchoolDay,
@@ -122,12 +152,16 @@ pub struct FileGoal {
     pub due: SchoolDay,
     /// How it went.
     pub result: Option<String>,
+    /// How many there were, when somebody last looked.
+    pub counted: Option<u32>,
+    /// When that was.
+    pub checked: Option<SchoolDay>,
     /// The mentor took it back.
     pub voided: bool,
 }
 
 /// What the school's record says of a day.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct OfficialDay {
     /// The day.
     pub day: SchoolDay,
@@ -137,8 +171,56 @@ pub struct OfficialDay {
     pub reason: Option<String>,
 }
 
+/// A mark that the school took back or corrected.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct ReplacedDay {
+    /// The day.
+    pub day: SchoolDay,
+    /// The mark as it was.
+    pub status: AttendanceStatus,
+    /// The school's reason as it was.
+    pub reason: Option<String>,
+    /// When it was imported.
+    pub recorded_at: i64,
+    /// What took its place; none: nothing did.
+    pub followed_by: Option<AttendanceStatus>,
+    /// When.
+    pub replaced_at: i64,
+}
+
+/// An indicator of behaviour or courses.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct FileIndicator {
+    /// What.
+    pub kind: IndicatorKind,
+    /// The period's first day.
+    pub first: SchoolDay,
+    /// The period's last day.
+    pub last: SchoolDay,
+    /// How many, or how much.
+    pub value: IndicatorValue,
+    /// A later file says otherwise.
+    pub replaced: bool,
+}
+
+/// Something that staff wrote or decided about the student.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct StaffWord {
+    /// On which occasion: `candidate`, `profile`, `notice`, `review`, `closing`, `hand_over`, `decision`, `action`,
+    /// `celebration`.
+    pub what: String,
+    /// When, at the school.
+    pub day: SchoolDay,
+    /// What was decided or done, in the record's words.
+    pub words: Vec<String>,
+    /// In the writer's words.
+    pub text: Option<String>,
+    /// Who wrote it.
+    pub by: Option<String>,
+}
+
 /// What a family added to the record.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Amendment {
     /// When it was handed in.
     pub day: SchoolDay,
@@ -151,7 +233,7 @@ pub struct Amendment {
 }
 
 /// A look at the record, or a change of it.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct FileAccess {
     /// When.
     pub at: i64,
@@ -159,10 +241,12 @@ pub struct FileAccess {
     pub what: String,
     /// By whom, when it was staff or a command.
     pub by: Option<String>,
+    /// More of it: as which file and why a record was taken along.
+    pub detail: Option<String>,
 }
 
 /// One student. No `Debug`: a child's record does not reach a log.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct StudentFile {
     /// The student.
     pub id: StudentId,
@@ -190,6 +274,12 @@ pub struct StudentFile {
     pub goals: Vec<FileGoal>,
     /// The school's record, by day.
     pub official: Vec<OfficialDay>,
+    /// Marks that it had before, by day.
+    pub replaced: Vec<ReplacedDay>,
+    /// Behaviour and courses, by kind and period.
+    pub indicators: Vec<FileIndicator>,
+    /// What staff wrote and decided, the latest first; empty for who does not read everything.
+    pub written: Vec<StaffWord>,
     /// Marks made together.
     pub marks: BTreeSet<(SchoolDay, CalendarMark)>,
     /// What the family added, by day.
@@ -215,6 +305,23 @@ pub struct NewAmendment {
     pub at: i64,
 }
 
+/// A record that somebody takes along.
+#[derive(Clone)]
+pub struct RecordTaken {
+    /// Whose record.
+    pub student_id: StudentId,
+    /// Of which school.
+    pub school_id: SchoolId,
+    /// As which kind of file.
+    pub format: &'static str,
+    /// Why.
+    pub purpose: RecordPurpose,
+    /// Who takes it.
+    pub by: UserId,
+    /// Now.
+    pub at: i64,
+}
+
 /// Students' files.
 #[async_trait]
 pub trait StudentFileStore {
@@ -229,4 +336,6 @@ pub trait StudentFileStore {
     async fn accesses_to(&self, school: SchoolId, student: StudentId) -> Result<Vec<FileAccess>, StoreError>;
     /// Keeps a note with the record. `false`: the school has no such student.
     async fn add_amendment(&self, new: NewAmendment) -> Result<bool, StoreError>;
+    /// Notes that somebody takes the record along. `false`: the school has no such student.
+    async fn note_export(&self, taken: RecordTaken) -> Result<bool, StoreError>;
 }

@@ -64,7 +64,7 @@ impl Browser<'_> {
         loop {
             let page = self.get(job).await;
             assert_eq!(page.status, StatusCode::OK, "{}", page.body);
-            if !page.headers.contains_key("refresh") {
+            if !page.body.contains("http-equiv=\"refresh\"") {
                 return page.body;
             }
             tokio::task::yield_now().await;

@@ -1,17 +1,28 @@
 //! The server as browsers and phones meet it: whole requests through the whole router, no port.
 
 mod asks;
+mod audit_walk;
+mod district;
+mod furnished;
+mod home;
 mod imports;
+mod keeping;
 mod language;
+mod matching;
+mod meeting;
+mod mentors;
+mod numbers;
 mod pairing;
 mod permissions;
 mod planning;
+mod plans;
 mod referrals;
 mod roles;
 mod school_help;
 mod serving;
 mod sign_in;
 mod student;
+mod tenants;
 mod week;
 
 use std::sync::Arc;
@@ -73,6 +84,10 @@ impl Server {
     async fn send(&self, request: Request<Body>) -> Answer {
         let response = crate::app(self.app.clone()).oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
+        // Events have no end: that they begin is the answer.
+        let is_endless =
+            parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+        let body = if is_endless { Body::empty() } else { body };
         let body = to_bytes(body, 4 << 20).await.unwrap();
         Answer {
             status: parts.status,
@@ -137,6 +152,11 @@ fn from_our_page(path: &str) -> axum::http::request::Builder {
         .header(header::ORIGIN, "https://daymark.example.org")
         .header("sec-fetch-site", "same-origin")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+}
+
+/// The script that keeps a page fresh, from a file, and no other.
+fn has_our_script_only(page: &str) -> bool {
+    page.matches("<script").count() == 1 && page.contains("<script type=\"module\" src=\"/assets/team/live.")
 }
 
 fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {

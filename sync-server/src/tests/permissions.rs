@@ -1,7 +1,10 @@
 use std::collections::BTreeSet;
 
 use axum::http::{Method, StatusCode};
-use daymark_domain::{DeviceId, MatchId, MentorId, ReferralId, ResourceId, StudentId};
+use daymark_domain::{
+    ActionId, DayGroupId, DecisionId, DeviceId, GuardianId, MatchId, MeetingId, MentorId, ReferralId,
+    ResourceId, StudentId,
+};
 
 use super::*;
 use crate::auth::permissions::{Access, Does, PERMISSIONS, may};
@@ -12,7 +15,9 @@ fn routes() -> BTreeSet<(Does, &'static str)> {
     let parts = include_str!("../router.rs").split("\nfn ");
     let (guarded, others): (Vec<_>, Vec<_>) = parts.partition(guarded);
     let open: Vec<&str> = others.into_iter().flat_map(routes_of).map(|(path, _)| path).collect();
-    let is_staffs = |path: &&&str| path.starts_with("/staff") || path.starts_with("/team");
+    let is_staffs = |path: &&&str| {
+        path.starts_with("/staff") || path.starts_with("/team") || path.starts_with("/district")
+    };
     assert!(!open.iter().any(|path| is_staffs(&path)), "nobody looks who may: {open:?}");
     let mut routes = BTreeSet::new();
     for (path, handlers) in guarded.into_iter().flat_map(routes_of) {
@@ -43,9 +48,18 @@ fn address(path: &str) -> String {
         .replace("{student}", &StudentId::random().to_string())
         .replace("{referral}", &ReferralId::random().to_string())
         .replace("{resource}", &ResourceId::random().to_string())
+        .replace("{guardian}", &GuardianId::random().to_string())
         .replace("{match}", &MatchId::random().to_string())
         .replace("{device}", &DeviceId::random().to_string())
+        .replace("{meeting}", &MeetingId::random().to_string())
+        .replace("{decision}", &DecisionId::random().to_string())
+        .replace("{action}", &ActionId::random().to_string())
+        .replace("{group}", &DayGroupId::random().to_string())
         .replace("{entry}", "7-3")
+        .replace("{report}", "no-report")
+        .replace("{face}", "csv")
+        .replace("{snapshot}", "9")
+        .replace("{agreement}", "9")
         .replace("{version}", "9")
         .replace("{step}", "no_step")
         .replace("{sheet}", "no_sheet")

@@ -1,10 +1,10 @@
 use axum::http::StatusCode;
 
 use super::*;
+use crate::service::clearing::clear_mentor;
 use crate::store::audit::AuditStore;
 use crate::store::contract::{day, mentor};
 use crate::store::matches::MatchStore;
-use crate::store::schools::SchoolStore;
 
 #[tokio::test]
 async fn a_team_member_sees_the_week_and_none_of_the_coordinators_pages() {
@@ -29,28 +29,41 @@ async fn a_coordinator_adds_a_mentor_matches_a_student_and_ends_the_match() {
     let mut pokes = server.app.pokes.subscribe();
     let page = goes_to(&kim.post("/staff/mentors", "name=+Ana+Ruiz+").await).to_owned();
     assert!(kim.get("/staff").await.body.contains("Ana Ruiz"));
+    let ana = page.rsplit('/').next().unwrap().parse().unwrap();
+    let by = server.account(server.school, "office", Role::Clerk).await;
+    clear_mentor(&server.store, (server.school, ana, "Ana Ruiz"), by, day("2025-10-13"), NOON).await.unwrap();
 
     let found = kim.post(&format!("{page}/students"), "name=dyer&grade=").await;
     assert!(found.body.contains("Tyrone Dyer") && !found.body.contains("Lisa Woods"), "{}", found.body);
-    let choice = format!("student={tyrone}&start_day=2025-10-13&wake_up_calls=yes&rationale=Both+like+chess");
+    let choice = format!(
+        "student={tyrone}&start_day=2025-10-13&wake_up_calls=yes&why_shared_interests=yes&rationale=Both+like+chess\
+         &because=under_school_control"
+    );
     assert_eq!(goes_to(&kim.post(&format!("{page}/matches"), &choice).await), page);
     let again = kim.post(&format!("{page}/matches"), &choice).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
-    assert!(again.body.contains("matched with this mentor already"), "{}", again.body);
+    assert!(again.body.contains("These two are matched already"), "{}", again.body);
 
     let shown = kim.get(&page).await.body;
     assert!(shown.contains("Tyrone Dyer") && shown.contains("Both like chess"), "{shown}");
     let address = between(&shown, "action=\"", "/wake-up-calls").rsplit('"').next().unwrap().to_owned();
     assert_eq!(goes_to(&kim.post(&format!("{address}/wake-up-calls"), "wake_up_calls=no").await), page);
-    assert_eq!(kim.post(&format!("{address}/end"), "reason=because").await.status, StatusCode::BAD_REQUEST);
-    assert_eq!(goes_to(&kim.post(&format!("{address}/end"), "reason=goals_met").await), page);
+    let ending = format!("/staff/closing/{}", address.rsplit('/').next().unwrap());
+    assert!(shown.contains(&ending), "{shown}");
+    goes_to(&kim.post(&format!("{ending}/end"), "reason=safety").await);
     assert!(kim.get(&page).await.body.contains("ended Tue 14 Oct"));
 
-    // Mentor, match, calls, end: each took its number and poked the school's phones.
-    assert_eq!(server.store.school(server.school).await.unwrap().unwrap().seq, 4);
+    // Mentor, match, calls, end: each poked the school's phones.
     assert_eq!(std::iter::from_fn(|| pokes.try_recv().ok()).collect::<Vec<_>>(), [server.school; 4]);
     let accesses = server.store.accesses(server.school, 50).await.unwrap();
-    for what in ["students_searched", "match_added", "match_ended", "mentor_viewed", "week_viewed"] {
+    for what in [
+        "students_searched",
+        "match_proposed",
+        "match_activated",
+        "match_ended",
+        "mentor_viewed",
+        "week_viewed",
+    ] {
         assert!(accesses.iter().any(|access| access.what == what), "{what} was not noted");
     }
 }

@@ -10,7 +10,7 @@ async fn each_role_lands_on_its_page_with_a_host_cookie() {
     server.account(server.school, "kim", Role::Coordinator).await;
     let pat = server.try_password("Pat", PASSWORD).await;
     assert_eq!(goes_to(&pat), "/team/week");
-    assert_eq!(goes_to(&server.try_password("kim", PASSWORD).await), "/staff");
+    assert_eq!(goes_to(&server.try_password("kim", PASSWORD).await), "/staff/home");
     let cookie = pat.headers[header::SET_COOKIE].to_str().unwrap();
     assert!(cookie.starts_with("__Host-daymark="), "{cookie}");
     for wanted in ["; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"] {

@@ -118,3 +118,118 @@ async fn a_student_is_found_by_name_without_the_name_in_an_address() {
     assert!(found.contains(&format!("/staff/students/{tyrone}")) && found.contains("Tyrone Dyer"), "{found}");
     assert!(pat.post("/staff/students", "name=woods").await.body.contains("No student of this school fits"));
 }
+
+#[tokio::test]
+async fn a_record_is_taken_along_with_who_took_it_and_why_and_the_record_of_access_says_so() {
+    let server = Server::start().await;
+    let tyrone = tyrone(&server).await;
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    let to = format!("/staff/students/{tyrone}/export");
+    let csv = kim.post(&to, "format=csv&purpose=family_inspection").await;
+    assert_eq!(csv.status, StatusCode::OK, "{}", csv.body);
+    let name = csv.headers[header::CONTENT_DISPOSITION].to_str().unwrap();
+    assert!(name == "attachment; filename=\"record-2025-10-14.csv\"", "no name of a child: {name}");
+    for wanted in [
+        "2 of 22 days missed",
+        "official,2025-09-17,absent_unexcused",
+        "Grandmother is ill",
+        "match,2025-10-13,from",
+        "Name of kim (family_inspection)",
+        "2025-10-14T14:00:00Z",
+        "student_record_exported",
+    ] {
+        assert!(csv.body.contains(wanted), "{wanted} is missing in {}", csv.body);
+    }
+    let json = kim.post(&to, "format=json&purpose=other_school").await;
+    let record: serde_json::Value = serde_json::from_str(&json.body).unwrap();
+    assert_eq!(record["watermark"]["purpose"], "other_school");
+    assert_eq!(record["watermark"]["taken_by"], "Name of kim");
+    assert_eq!(record["record"]["full_name"], "Tyrone Dyer");
+    assert_eq!(record["record"]["matches"][0]["mentor"], "Ana Ruiz");
+    let taken = server.store.accesses(server.school, 50).await.unwrap();
+    let taken: Vec<_> = taken.into_iter().filter(|access| access.what == "student_record_exported").collect();
+    assert!(taken.iter().all(|access| access.student_id == Some(tyrone)) && taken.len() == 2);
+    let details: Vec<_> = taken.iter().map(|access| access.detail.as_deref().unwrap()).collect();
+    assert_eq!(details, ["json other_school", "csv family_inspection"]);
+    let page = kim.get(&format!("/staff/students/{tyrone}/record")).await.body;
+    assert!(
+        page.contains("whole record taken along") && page.contains("the family asked to see it"),
+        "{page}"
+    );
+    assert_eq!(kim.post(&to, "format=csv&purpose=because").await.status, StatusCode::BAD_REQUEST);
+
+    let adams = server.store.seed_school("Adams").await;
+    server.account(adams, "lee", Role::Coordinator).await;
+    let lee = server.browser("lee").await;
+    assert_eq!(lee.post(&to, "format=csv&purpose=court").await.status, StatusCode::NOT_FOUND);
+    let pat = server.signed_in("pat", Role::Team).await;
+    assert_eq!(pat.post(&to, "format=csv&purpose=court").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn the_record_holds_what_the_school_changed_later_and_where_the_two_calendars_disagree() {
+    let server = Server::start().await;
+    let tyrone = tyrone(&server).await;
+    let (student, school) = (*tyrone.as_bytes(), *server.school.as_bytes());
+    server
+        .store
+        .write(move |tx| {
+            // The 17th was recorded as present before; a sun was put on it; a detention came with a file.
+            tx.execute(
+                "INSERT INTO attendance_event (student_id, school_id, day, status, missed, reason, batch_id, superseded_by, seq)
+                 SELECT student_id, school_id, day, 'tardy', 0, 'bus', 1, id, 0 FROM attendance_event WHERE student_id = ?1 AND day = 20348",
+                [student],
+            )?;
+            tx.execute(
+                "INSERT INTO calendar_mark (match_id, day, mark) SELECT id, 20348, 'present' FROM match WHERE school_id = ?1",
+                [school],
+            )?;
+            tx.execute(
+                "INSERT INTO indicator (student_id, period_start, period_end, kind, value, batch_id) VALUES (?1, 20332, 20361, 'detentions', 200, 1)",
+                [student],
+            )?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    for address in [format!("/staff/students/{tyrone}"), format!("/staff/students/{tyrone}/record")] {
+        let page = kim.get(&address).await.body;
+        let replaced = between(&page, "data-testid=\"replaced\"", "</ul>");
+        assert!(replaced.contains("17 September 2025") && replaced.contains("late · bus"), "{replaced}");
+        assert!(replaced.contains("absent, unexcused"), "what took its place: {replaced}");
+        let disagree = between(&page, "data-testid=\"disagreements\"", "</ul>");
+        assert!(disagree.contains("17 September 2025"), "{disagree}");
+        assert!(page.contains("Behaviour: detentions") && page.contains(">2<"), "{page}");
+        assert!(!page.contains("⟦"), "{page}");
+    }
+    let page = kim.get(&format!("/staff/students/{tyrone}/record")).await.body;
+    assert!(page.contains("Shown to Name of kim") && page.contains("Days marked together"), "{page}");
+}
+
+#[tokio::test]
+async fn a_contact_says_where_with_whom_and_when_to_come_back_to_it_and_names_no_other_student() {
+    let server = Server::start().await;
+    let tyrone = tyrone(&server).await;
+    server
+        .store
+        .write(|tx| {
+            let sql = "INSERT INTO contact (match_id, entry_key, kind, day, at, minutes, party, place, follow_up, group_id, reached, late)
+                       SELECT id, '9-1', 'small_group', 20375, 1760445720, 25, 'student', 'after_school', 20379, 'g1', 'student', 1 FROM match";
+            Ok(tx.execute(sql, [])?)
+        })
+        .await
+        .unwrap();
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    let page = kim.get(&format!("/staff/students/{tyrone}")).await.body;
+    for wanted in [
+        "Small group",
+        "25 minutes",
+        "after school",
+        "in a group",
+        "to come back to on 18 October 2025",
+        "came in after the match had ended",
+    ] {
+        assert!(page.contains(wanted), "{wanted} is missing in {page}");
+    }
+}

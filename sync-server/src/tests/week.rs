@@ -49,7 +49,7 @@ async fn the_week_shows_contacts_beside_the_schools_record_and_every_figure_with
         assert!(page.contains(wanted), "{wanted} is missing in {page}");
     }
     assert!(!page.contains("⟦"), "a sentence is missing in {page}");
-    assert!(!page.contains("<script"), "{page}");
+    assert!(has_our_script_only(&page), "{page}");
 }
 
 #[tokio::test]

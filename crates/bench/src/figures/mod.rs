@@ -4,6 +4,7 @@ pub mod district_report;
 pub mod first_sync;
 pub mod import;
 pub mod ordinary_day;
+pub mod pages;
 pub mod taps;
 pub mod team_page;
 pub mod views;

@@ -90,3 +90,21 @@ given-shared = Handed to the app that you chose. There, add all events.
 given-downloaded = The file daymark-reminders.ics is in your downloads. Open it and add all events.
 given-saved-as = Saved as { $path }. Open it and add all events.
 given-failed = The file could not be made here. { $detail }
+
+## An empty phone
+
+waits-title = Your students are not on this phone yet
+waits-for = Your school is waiting for:
+# A word of `ClearanceGap`.
+waits-for-word = { $word ->
+    [agreement] the confidentiality agreement, signed within a year
+    [background_check] the background check
+    [suitability] the talk about the work
+    [training] the first training
+   *[other] one more thing
+}
+waits-decided = { $word ->
+    [left] Your school has written down that you no longer mentor.
+   *[pause] Your school has paused your work as a mentor.
+}
+waits-ask = Ask { $school }. What you recorded is kept, and your students come to this phone by themselves when everything is there.

@@ -1,6 +1,5 @@
 ## Importing a school's export
 
-team-step-imports = Imports
 imports-title = Imports
 imports-title-says = From your school's records into Daymark. Nothing is stored before you have seen what it would do.
 imports-back = All imports
@@ -64,6 +63,7 @@ imports-size = { $kilobytes } KB
 imports-lead = { $kind }, { $size }
 imports-number = Number { $n } in the history
 imports-waiting = Work under way
+imports-waiting-percent = { $percent } % of the file is read
 imports-waiting-since = Since { $moment }
 imports-waiting-says = A large file takes a minute or two. This page shows the result by itself; you can also come back to it.
 imports-gone = This file is not here any more

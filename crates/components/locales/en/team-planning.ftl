@@ -1,9 +1,5 @@
 # The school's plan, its checklist of the year, its kick-off and what is printed for it.
 
-team-step-plan = Plan
-team-step-checklist = Checklist
-team-step-kick-off = Kick-off
-
 ## The plan
 
 plan-title = The school's plan

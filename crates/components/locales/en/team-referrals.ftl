@@ -1,8 +1,5 @@
 # Referrals, the resource directory, and a student's page for staff.
 
-team-step-students = Students
-team-step-referrals = Referrals
-
 ## Referrals
 
 referrals-title = Referrals
@@ -257,6 +254,11 @@ record-accesses = Who looked at this record
 record-access = { $word ->
     [student_viewed] page opened
     [student_record_printed] whole record opened
+    [student_record_exported] whole record taken along
+    [student_given_to_phone] went to the mentor's phone
+    [student_taken_from_phone] left the mentor's phone
+    [number_viewed] number looked at
+    [number_set] number checked or changed
     [referral_viewed] referral opened
     [referral_added] referral made
     [referral_step_taken] referral taken further
@@ -264,5 +266,36 @@ record-access = { $word ->
     [amendment_added] note of the family kept
     [match_added] matched with a mentor
     [match_ended] match ended
+    [decision_added] decision of the team written down
+    [decision_taken_back] decision taken back
+    [action_added] action of the team written down
+    [action_step_taken] action taken further
+    [action_viewed] action opened
+    [candidate_viewed] looked at as a candidate
+    [candidate_decided] decided about as a candidate
+    [mentee_profile_saved] profile for a mentor kept
+    [mentors_suggested] mentors who fit looked at
+    [pair_noted] what speaks for a mentor written down
+    [match_viewed] match opened
+    [match_proposed] match proposed
+    [match_basis_set] said why the mentor may know
+    [match_activated] match activated
+    [match_paused] match rests
+    [match_resumed] match goes on
+    [match_end_expected] another last day of a match expected
+    [proposal_withdrawn] proposed match withdrawn
+    [family_told] told to the family
+    [consent_recorded] consent written down
+    [consent_withdrawn] consent taken back
+    [family_letter_opened] letter to the family opened
+    [closing_planned] ending planned
+    [closing_step_noted] step of an ending noted
+    [rematch_proposed] another mentor proposed
+    [hand_over_written] hand-over written
+    [match_reviewed] match reviewed
+    [substitute_added] substitute found
+    [substitute_renewed] substitute stays longer
+    [match_carried_over] match taken into the new year
+    [celebration_noted] celebrated
    *[other] { $word }
 }

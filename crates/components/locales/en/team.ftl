@@ -4,8 +4,6 @@
 
 team-skip = Skip to the page
 team-steps = Pages
-team-step-week = Week
-team-step-mentors = Mentors
 team-sign-out = Sign out
 team-signed-in-as = Signed in as { $name }
 
@@ -66,14 +64,9 @@ week-empty = No student is matched with a mentor in this week.
 
 ## The coordinator's pages
 
-coordinate-title = Mentors and matches
 coordinate-add-mentor = Add a mentor
 coordinate-mentor-name = Mentor's name
 coordinate-add = Add
-coordinate-mentors = Mentors
-coordinate-mentors-none = No mentor yet. Add the first one.
-coordinate-col-students = Students
-coordinate-col-phones = Phones
 coordinate-col-heard = Last heard from
 coordinate-moment = { $day } { $time }
 coordinate-never = never
@@ -102,7 +95,6 @@ mentor-wake-up-no = no
 mentor-wake-up-start = Start
 mentor-wake-up-stop = Stop
 mentor-end-reason = Reason
-mentor-end-do = End this match
 mentor-ended = ended { $day }
 mentor-revoke = Shut out
 mentor-revoked = shut out { $moment }
@@ -116,8 +108,6 @@ match-found-more = The first { $n } are shown. Type more of the name to find the
 match-has-mentor = has a mentor
 match-start = First day
 match-wake-up = The mentor calls before the bell
-match-rationale = Why these two
-match-already = This student is matched with this mentor already.
 end-goals-met = Goals met
 end-year-end = End of the year
 end-pupil-moved = Student moved
@@ -187,5 +177,3 @@ help-texting-word = { $word ->
 }
 help-do = Save
 help-saved = Saved. Phones have it at their next sync.
-team-step-asks = Questions
-team-step-help = Help

@@ -90,3 +90,21 @@ given-shared = Entregado a la aplicación que eligió. Agregue allí todos los e
 given-downloaded = El archivo daymark-reminders.ics está en sus descargas. Ábralo y agregue todos los eventos.
 given-saved-as = Guardado como { $path }. Ábralo y agregue todos los eventos.
 given-failed = Aquí no se pudo crear el archivo. { $detail }
+
+## Un teléfono vacío
+
+waits-title = Sus estudiantes aún no están en este teléfono
+waits-for = Su escuela espera:
+# Una palabra de `ClearanceGap`.
+waits-for-word = { $word ->
+    [agreement] el acuerdo de confidencialidad, firmado hace menos de un año
+    [background_check] la verificación de antecedentes
+    [suitability] la conversación sobre el trabajo
+    [training] la primera capacitación
+   *[other] una cosa más
+}
+waits-decided = { $word ->
+    [left] Su escuela anotó que usted ya no es mentor o mentora.
+   *[pause] Su escuela puso en pausa su trabajo de mentoría.
+}
+waits-ask = Pregunte en { $school }. Lo que usted registró se conserva, y sus estudiantes llegan solos a este teléfono cuando todo esté listo.

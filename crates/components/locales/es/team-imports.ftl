@@ -1,6 +1,5 @@
 ## Importar los datos de una escuela
 
-team-step-imports = Importar
 imports-title = Importar
 imports-title-says = De los registros de tu escuela a Daymark. No se guarda nada antes de que veas qué cambiaría.
 imports-back = Todas las importaciones
@@ -64,6 +63,7 @@ imports-size = { $kilobytes } KB
 imports-lead = { $kind }, { $size }
 imports-number = Número { $n } en el historial
 imports-waiting = Trabajo en curso
+imports-waiting-percent = Se ha leído el { $percent } % del archivo
 imports-waiting-since = Desde { $moment }
 imports-waiting-says = Un archivo grande tarda uno o dos minutos. Esta página muestra sola el resultado; también puedes volver más tarde.
 imports-gone = Este archivo ya no está aquí

@@ -1,9 +1,5 @@
 # El plan de la escuela, su lista del año, el evento de inicio y lo que se imprime para él.
 
-team-step-plan = Plan
-team-step-checklist = Lista del año
-team-step-kick-off = Evento de inicio
-
 ## El plan
 
 plan-title = El plan de la escuela

@@ -1,8 +1,5 @@
 # Derivaciones, directorio de recursos y la página de un estudiante para el personal.
 
-team-step-students = Estudiantes
-team-step-referrals = Derivaciones
-
 ## Derivaciones
 
 referrals-title = Derivaciones
@@ -257,6 +254,11 @@ record-accesses = Quién vio este registro
 record-access = { $word ->
     [student_viewed] se abrió la página
     [student_record_printed] se abrió el registro completo
+    [student_record_exported] se llevó todo el expediente
+    [student_given_to_phone] llegó al teléfono del mentor
+    [student_taken_from_phone] salió del teléfono del mentor
+    [number_viewed] se miró un número
+    [number_set] se comprobó o cambió un número
     [referral_viewed] se abrió una derivación
     [referral_added] se hizo una derivación
     [referral_step_taken] avanzó una derivación
@@ -264,5 +266,36 @@ record-access = { $word ->
     [amendment_added] se guardó una nota de la familia
     [match_added] se asignó un mentor
     [match_ended] terminó con su mentor
+    [decision_added] decisión del equipo anotada
+    [decision_taken_back] decisión retirada
+    [action_added] tarea del equipo anotada
+    [action_step_taken] tarea actualizada
+    [action_viewed] tarea abierta
+    [candidate_viewed] visto como candidato
+    [candidate_decided] decidido como candidato
+    [mentee_profile_saved] perfil para un mentor guardado
+    [mentors_suggested] mentores posibles vistos
+    [pair_noted] anotado lo que habla por un mentor
+    [match_viewed] pareja abierta
+    [match_proposed] pareja propuesta
+    [match_basis_set] dicho por qué el mentor puede saber
+    [match_activated] pareja activada
+    [match_paused] pareja en pausa
+    [match_resumed] la pareja continúa
+    [match_end_expected] otro último día de una pareja previsto
+    [proposal_withdrawn] propuesta de pareja retirada
+    [family_told] informado a la familia
+    [consent_recorded] consentimiento anotado
+    [consent_withdrawn] consentimiento retirado
+    [family_letter_opened] carta a la familia abierta
+    [closing_planned] se planeó el cierre
+    [closing_step_noted] se anotó un paso del cierre
+    [rematch_proposed] se propuso otro mentor
+    [hand_over_written] se escribió la entrega
+    [match_reviewed] se revisó la asignación
+    [substitute_added] se encontró un suplente
+    [substitute_renewed] el suplente se queda más tiempo
+    [match_carried_over] la asignación pasó al nuevo año
+    [celebration_noted] se celebró
    *[other] { $word }
 }

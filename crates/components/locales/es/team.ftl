@@ -4,8 +4,6 @@
 
 team-skip = Ir al contenido
 team-steps = Páginas
-team-step-week = Semana
-team-step-mentors = Mentores
 team-sign-out = Cerrar sesión
 team-signed-in-as = Sesión de { $name }
 
@@ -66,14 +64,9 @@ week-empty = En esta semana nadie tiene mentor asignado.
 
 ## Las páginas de la coordinación
 
-coordinate-title = Mentores y asignaciones
 coordinate-add-mentor = Agregar un mentor
 coordinate-mentor-name = Nombre del mentor
 coordinate-add = Agregar
-coordinate-mentors = Mentores
-coordinate-mentors-none = Aún no hay mentores. Agregue al primero.
-coordinate-col-students = Estudiantes
-coordinate-col-phones = Teléfonos
 coordinate-col-heard = Última señal
 coordinate-moment = { $day } { $time }
 coordinate-never = nunca
@@ -102,7 +95,6 @@ mentor-wake-up-no = no
 mentor-wake-up-start = Empezar
 mentor-wake-up-stop = Dejar
 mentor-end-reason = Motivo
-mentor-end-do = Terminar esta asignación
 mentor-ended = terminó { $day }
 mentor-revoke = Bloquear
 mentor-revoked = bloqueado { $moment }
@@ -116,8 +108,6 @@ match-found-more = Se muestran los primeros { $n }. Escriba más del nombre para
 match-has-mentor = ya tiene mentor
 match-start = Primer día
 match-wake-up = El mentor llama antes del timbre
-match-rationale = Por qué estas dos personas
-match-already = Este estudiante ya está asignado a este mentor.
 end-goals-met = Metas cumplidas
 end-year-end = Fin del año escolar
 end-pupil-moved = El estudiante se mudó
@@ -187,5 +177,3 @@ help-texting-word = { $word ->
 }
 help-do = Guardar
 help-saved = Guardado. Los teléfonos lo reciben en su próxima sincronización.
-team-step-asks = Preguntas
-team-step-help = Ayuda

@@ -18,7 +18,7 @@ macro_rules! phone {
 #[cfg(any(test, feature = "team"))]
 macro_rules! team {
     ($language:literal) => {
-        files!($language "team" "team-imports" "team-referrals" "team-planning")
+        files!($language "team" "team-imports" "team-meeting" "team-referrals" "team-mentors" "team-matching" "team-district" "team-home" "team-numbers" "team-student" "team-planning" "team-keeping")
     };
 }
 #[cfg(not(any(test, feature = "team")))]

@@ -33,9 +33,9 @@ pub struct DosageTotals {
 
 impl DosageTotals {
     /// Adds up weeks.
-    pub fn of<'a>(weeks: impl IntoIterator<Item = &'a MatchWeek>, rules: &Rules) -> Self {
+    pub fn of<'a>(weeks: impl IntoIterator<Item = &'a MatchWeek>) -> Self {
         let mut totals = Self::default();
-        weeks.into_iter().for_each(|week| totals += Self::of_week(week, rules));
+        weeks.into_iter().for_each(|week| totals += Self::of_week(week));
         totals
     }
     /// How the dosage rate came about; `through` is the last day that phones have sent.
@@ -43,10 +43,10 @@ impl DosageTotals {
         let keys = ["contacts_wanted_per_week", "duplicate_contact_minutes"];
         Working::share("contact_dosage", self.weeks, "weeks", rules, &keys).known_through(through)
     }
-    fn of_week(week: &MatchWeek, rules: &Rules) -> Self {
+    fn of_week(week: &MatchWeek) -> Self {
         let (met, open) = (week.result == WeekResult::Met, week.result == WeekResult::Open);
         let applicable = met || week.result == WeekResult::NotMet;
-        let when_present = week.when_present.met_under(rules).filter(|_| applicable);
+        let when_present = week.when_present.met().filter(|_| applicable);
         Self {
             weeks: Share { n: met.into(), of: applicable.into() },
             weeks_when_present: Share::of(when_present),
@@ -78,11 +78,10 @@ impl AddAssign for DosageTotals {
 /// The totals by match, by mentor, by whatever the weeks are handed in with.
 pub fn dosage_by<'a, K: Ord>(
     weeks: impl IntoIterator<Item = (K, &'a MatchWeek)>,
-    rules: &Rules,
 ) -> BTreeMap<K, DosageTotals> {
     let mut totals = BTreeMap::<K, DosageTotals>::new();
     for (key, week) in weeks {
-        *totals.entry(key).or_default() += DosageTotals::of_week(week, rules);
+        *totals.entry(key).or_default() += DosageTotals::of_week(week);
     }
     totals
 }
@@ -102,14 +101,14 @@ pub fn dosage_needs_help(weeks: &[MatchWeek], rules: &Rules) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{SchoolDay, WeekDosage};
+    use crate::{Rules, SchoolDay, WeekDosage};
 
     fn week(number: u64, available: u32, done: u32, result: WeekResult) -> MatchWeek {
         let monday: SchoolDay = "2026-10-12".parse().unwrap();
         MatchWeek {
             week: monday.plus(7 * number).week(),
-            dosage: WeekDosage { available, done },
-            when_present: WeekDosage { available: available.min(1), done: done.min(1) },
+            dosage: WeekDosage::new(available, done, &Rules::default()),
+            when_present: WeekDosage::new(available.min(1), done.min(1), &Rules::default()),
             wanted: available.min(3),
             result,
             contacts: done + 1,
@@ -142,7 +141,7 @@ mod tests {
             attempts: 5,
             family_contacts: 0,
         };
-        assert_eq!(DosageTotals::of(&season(), &Rules::default()), expected);
+        assert_eq!(DosageTotals::of(&season()), expected);
     }
 
     #[test]
@@ -158,17 +157,17 @@ mod tests {
     fn the_dosage_rate_carries_its_working() {
         let rules = Rules::default();
         assert_eq!(
-            DosageTotals::of(&season(), &rules).working(&rules, "2026-10-30".parse().ok()).to_string(),
+            DosageTotals::of(&season()).working(&rules, "2026-10-30".parse().ok()).to_string(),
             "contact_dosage: 1 of 3 weeks; contacts_wanted_per_week 3; duplicate_contact_minutes 10; recorded through 2026-10-30"
         );
     }
 
     #[test]
     fn a_mentors_dosage_is_the_sum_of_the_matches() {
-        let (season, rules) = (season(), Rules::default());
+        let season = season();
         let weeks =
             |mentor: &'static str, count: usize| season[..count].iter().map(move |week| (mentor, week));
-        let by_mentor = dosage_by(weeks("ana", 2).chain(weeks("ben", 1)).chain(weeks("ana", 4)), &rules);
+        let by_mentor = dosage_by(weeks("ana", 2).chain(weeks("ben", 1)).chain(weeks("ana", 4)));
         let shares: Vec<_> = by_mentor.iter().map(|(mentor, totals)| (*mentor, totals.weeks)).collect();
         assert_eq!(shares, [("ana", Share { n: 2, of: 5 }), ("ben", Share { n: 1, of: 1 })]);
     }

@@ -4,9 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::Rules;
 
-/// What the model asks for in a full week, where no setting says otherwise.
-pub const CONTACTS_WANTED_PER_WEEK: u32 = 3;
-
 /// One date of the week, as the dosage rule sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ContactDay {
@@ -23,31 +20,28 @@ pub struct WeekDosage {
     pub available: u32,
     /// Distinct dates with a contact that reached the student.
     pub done: u32,
+    /// How many dates were wanted: as many as the setting says, or all of a short week.
+    pub wanted: u32,
 }
 
 impl WeekDosage {
     /// Counts a week's dates. Several contacts of one date, or two phones at one door, count once.
-    pub fn of(days: impl IntoIterator<Item = ContactDay>) -> Self {
-        days.into_iter().fold(Self::default(), |week, day| Self {
-            available: week.available + u32::from(day.available),
-            done: week.done + u32::from(day.reached_student),
+    pub fn of(days: impl IntoIterator<Item = ContactDay>, rules: &Rules) -> Self {
+        days.into_iter().fold(Self::default(), |week, day| {
+            Self::new(
+                week.available + u32::from(day.available),
+                week.done + u32::from(day.reached_student),
+                rules,
+            )
         })
     }
-    /// How many dates were wanted: three, or all of a short week.
-    pub fn wanted(self) -> u32 {
-        self.available.min(CONTACTS_WANTED_PER_WEEK)
+    /// A week that was counted already.
+    pub fn new(available: u32, done: u32, rules: &Rules) -> Self {
+        Self { available, done, wanted: available.min(rules.indicators.contacts_wanted_per_week) }
     }
-    /// Whether the week met the model; `None` in a week without school (T26).
+    /// Whether the week has the dates that were wanted; `None` in a week without school (T26).
     pub fn met(self) -> Option<bool> {
-        (self.available > 0).then_some(self.done >= self.wanted())
-    }
-    /// How many dates were wanted where a setting says how many a full week has.
-    pub fn wanted_under(self, rules: &Rules) -> u32 {
-        self.available.min(rules.indicators.contacts_wanted_per_week)
-    }
-    /// Whether the week met the model under the rules; `None` in a week without school.
-    pub fn met_under(self, rules: &Rules) -> Option<bool> {
-        (self.available > 0).then_some(self.done >= self.wanted_under(rules))
+        (self.available > 0).then_some(self.done >= self.wanted)
     }
 }
 
@@ -58,6 +52,7 @@ mod tests {
     fn week(days: &[(bool, bool)]) -> WeekDosage {
         WeekDosage::of(
             days.iter().map(|&(available, reached_student)| ContactDay { available, reached_student }),
+            &Rules::default(),
         )
     }
 
@@ -65,7 +60,7 @@ mod tests {
     fn a_call_that_only_a_parent_answered_does_not_count() {
         // T25: holiday on Monday, match from Wednesday, reached on Wednesday and Friday.
         let week = week(&[(false, false), (false, false), (true, true), (true, false), (true, true)]);
-        assert_eq!(week, WeekDosage { available: 3, done: 2 });
+        assert_eq!(week, WeekDosage { available: 3, done: 2, wanted: 3 });
         assert_eq!(week.met(), Some(false));
     }
 
@@ -77,7 +72,11 @@ mod tests {
     }
 
     #[test]
-    fn the_default_setting_asks_for_what_the_model_asks_for() {
-        assert_eq!(Rules::default().indicators.contacts_wanted_per_week, CONTACTS_WANTED_PER_WEEK);
+    fn the_model_asks_for_three_dates_and_a_district_may_ask_for_others() {
+        let mut rules = Rules::default();
+        assert_eq!(WeekDosage::new(5, 0, &rules).wanted, 3);
+        rules.set("contacts_wanted_per_week", "4").unwrap();
+        assert_eq!(WeekDosage::new(5, 0, &rules).wanted, 4);
+        assert_eq!(WeekDosage::new(2, 0, &rules).wanted, 2);
     }
 }

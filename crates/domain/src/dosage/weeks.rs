@@ -119,20 +119,26 @@ fn match_week(
     let once = without_duplicates(logged.iter().copied(), rules.indicators.duplicate_contact_minutes);
     let reached: BTreeSet<SchoolDay> =
         once.iter().filter(|contact| contact.reach == Reach::Student).map(|contact| contact.day).collect();
-    let dosage = WeekDosage::of(week.days().map(|date| ContactDay {
-        available: days.iter().any(|day| day.day == date),
-        reached_student: reached.contains(&date),
-    }));
-    let when_present = WeekDosage::of(days.iter().map(|day| ContactDay {
-        available: day.present,
-        reached_student: day.present && reached.contains(&day.day),
-    }));
+    let dosage = WeekDosage::of(
+        week.days().map(|date| ContactDay {
+            available: days.iter().any(|day| day.day == date),
+            reached_student: reached.contains(&date),
+        }),
+        rules,
+    );
+    let when_present = WeekDosage::of(
+        days.iter().map(|day| ContactDay {
+            available: day.present,
+            reached_student: day.present && reached.contains(&day.day),
+        }),
+        rules,
+    );
     MatchWeek {
         week,
         dosage,
         when_present,
-        wanted: dosage.wanted_under(rules),
-        result: result(dosage, days.iter().any(|day| day.day > as_of), rules),
+        wanted: dosage.wanted,
+        result: result(dosage, days.iter().any(|day| day.day > as_of)),
         contacts: count(once.len()),
         attempts: count(once.iter().filter(|contact| contact.reach == Reach::Nobody).count()),
         family_contacts: count(once.iter().filter(|contact| contact.reach == Reach::Family).count()),
@@ -141,8 +147,8 @@ fn match_week(
 }
 
 /// An open week is in no rate even when it has its contacts already: else weeks would enter as successes only.
-fn result(dosage: WeekDosage, open: bool, rules: &Rules) -> WeekResult {
-    match dosage.met_under(rules) {
+fn result(dosage: WeekDosage, open: bool) -> WeekResult {
+    match dosage.met() {
         None => WeekResult::NoSchool,
         Some(_) if open => WeekResult::Open,
         Some(true) => WeekResult::Met,

@@ -4,12 +4,14 @@
 
 mod impact;
 mod indicators;
+mod mentoring;
 pub(crate) mod setting;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use impact::ImpactRules;
 pub use indicators::{IndicatorRules, OnTrackLimit};
+pub use mentoring::{MentoringRules, StaffBackground, TrainingTopics};
 pub use setting::{InvalidSetting, MonthDay, RuleSetting};
 use setting::{choice, settings};
 
@@ -158,12 +160,13 @@ settings! {
             "Whom mentors may text from their own phones.", "domain.md 2 #54";
         [group] indicators: IndicatorRules, "Dosage, early warning and Check & Connect.";
         [group] impact: ImpactRules, "Improvement and impact.";
+        [group] mentoring: MentoringRules, "What mentors need.";
     }
 }
 
 impl Rules {
     /// The settings that a phone works by itself with; it is told them, and what others decide it is told as marks.
-    pub const ON_PHONES: [&str; 9] = [
+    pub const ON_PHONES: [&str; 10] = [
         "chronic_comparator",
         "minimum_enrolled_days",
         "five_percent_is",
@@ -172,8 +175,16 @@ impl Rules {
         "severe_from_percent",
         "school_year_starts",
         "duplicate_contact_minutes",
+        "contacts_wanted_per_week",
         "texting",
     ];
+
+    /// Every setting that decides a figure, with its value: all but what mentors need.
+    pub fn of_figures(&self) -> Vec<(&'static str, String)> {
+        let mut entries = self.entries();
+        entries.retain(|(key, _)| self.mentoring.get(key).is_none());
+        entries
+    }
 
     /// Whether the settings agree with each other: each limit of a tier below the next.
     pub fn check(&self) -> Result<(), InvalidSetting> {
@@ -207,7 +218,7 @@ impl Rules {
 /// A flat map from key to text, as reports print it.
 impl Serialize for Rules {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let entries = self.entries();
+        let entries = self.of_figures();
         let mut map = serializer.serialize_map(Some(entries.len()))?;
         for (key, value) in entries {
             map.serialize_entry(key, &value)?;

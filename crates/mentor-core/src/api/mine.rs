@@ -38,7 +38,7 @@ pub struct MyWeekRow {
 impl MyWeekRow {
     /// Whether the week is met or can still be; `None` in a week without school.
     pub fn can_be_met(&self) -> Option<bool> {
-        (self.week.available > 0).then_some(self.week.done + self.days_left >= self.week.wanted())
+        (self.week.available > 0).then_some(self.week.done + self.days_left >= self.week.wanted)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The home screen: what the day holds.
 
 use daymark_domain::{
-    AbsenceFigure, CallOutcome, Contact, ContactKind, DayType, EntryKey, MatchId, Projection, Reach,
-    RecognitionReason, SchoolDay, TextPolicy, WakeUpPlan, WeekDosage,
+    AbsenceFigure, CallOutcome, ClearanceGap, Contact, ContactKind, DayType, EntryKey, MatchId, Projection,
+    Reach, RecognitionReason, SchoolDay, TextPolicy, WakeUpPlan, WeekDosage,
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,10 @@ pub struct TodayView {
     pub due: DueToday,
     /// Whom mentors of this school may text.
     pub texting: TextPolicy,
+    /// The school's name; empty before it was heard from.
+    pub school: String,
+    /// What the school waits for before it gives students to this phone.
+    pub waits_for: Vec<ClearanceGap>,
 }
 
 /// What is due beyond calls and door. What is done stays in its list with `done` until the day ends; each list is in

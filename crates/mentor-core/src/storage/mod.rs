@@ -33,6 +33,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0004_entries_about_others",
         sql: include_str!("migrations/0004_entries_about_others.sql"),
     },
+    Migration {
+        name: "0005_why_the_phone_is_empty",
+        sql: include_str!("migrations/0005_why_the_phone_is_empty.sql"),
+    },
 ];
 
 /// Why the phone's storage could not do what was asked.

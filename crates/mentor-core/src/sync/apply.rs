@@ -157,7 +157,7 @@ impl Core {
 
 fn apply_rows(tx: &Transaction<'_>, rows: &Rows) -> Result<(), StorageError> {
     if let Some(mentor) = &rows.mentor {
-        phone::set_mentor(tx, &mentor.name)?;
+        phone::set_mentor(tx, mentor)?;
     }
     if let Some(school) = &rows.school {
         school::set(tx, school)?;

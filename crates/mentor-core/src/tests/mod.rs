@@ -219,7 +219,7 @@ fn a_greeting_is_in_the_outbox_and_on_the_door_list() {
         (check.result, check.minute, check.state),
         (DoorResult::Greeted, 7 * 60 + 42, EntryState::Saved)
     );
-    assert_eq!((door.rows[1].week.done, door.rows[1].week.wanted()), (1, 3));
+    assert_eq!((door.rows[1].week.done, door.rows[1].week.wanted), (1, 3));
 }
 
 #[test]

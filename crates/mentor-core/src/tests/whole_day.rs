@@ -235,7 +235,7 @@ fn my_week_says_what_is_done_what_was_tried_and_whether_it_can_still_be_met() {
     tap(&mut core, contact(1, call(ContactKind::GoodNewsCall, "15550100", CallOutcome::ReachedGuardian)));
     tap(&mut core, contact(1, Contact::of(ContactKind::TeamConsult)));
     let amir = row(&mut core, 0);
-    assert_eq!((amir.week.done, amir.week.wanted(), amir.days_left), (1, 3, 3));
+    assert_eq!((amir.week.done, amir.week.wanted, amir.days_left), (1, 3, 3));
     assert_eq!((amir.attempts, amir.family_contacts, amir.can_be_met()), (1, 1, Some(true)));
     assert_eq!(row(&mut core, 1).days_left, 4, "today is left for whom nobody reached");
     hand.set(TUESDAY_MORNING + 3 * A_DAY);

@@ -16,7 +16,7 @@ pub(crate) fn caseload(core: &Core) -> Result<CaseloadView, Failure> {
                 match_id: mentee.match_id,
                 student: mentee.name(),
                 figure: record.figure(&mentee, &marks),
-                week: figures::week(&core.db, &mentee, today)?,
+                week: figures::week(&core.db, &record.school.rules, &mentee, today)?,
                 grade: mentee.grade,
             });
         }

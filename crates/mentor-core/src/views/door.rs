@@ -42,7 +42,7 @@ fn row(
         student: mentee.name(),
         first_name: mentee.first_name.clone(),
         absent_in_a_row: record.absent_in_a_row(mentee, &marks, day),
-        week: figures::week(&core.db, mentee, day)?,
+        week: figures::week(&core.db, &record.school.rules, mentee, day)?,
         check: entries::door_check(core, &entry::standing_between(&core.db, mentee.match_id, day, day)?)?,
         others: others::of_day(core, mentee.student_id, day)?,
     })

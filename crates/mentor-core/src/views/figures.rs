@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use daymark_documents::kind_word;
 use daymark_domain::{
-    AbsenceFigure, ActivePeriod, ContactDay, Days, LoggedContact, MatchDay, MatchWeek, Projection, SchoolDay,
-    Week, WeekDosage, WeekdayPattern, Window, match_weeks,
+    AbsenceFigure, ActivePeriod, ContactDay, Days, LoggedContact, MatchDay, MatchWeek, Projection, Rules,
+    SchoolDay, Week, WeekDosage, WeekdayPattern, Window, match_weeks,
 };
 use daymark_sqlite::rusqlite::Connection;
 
@@ -118,14 +118,20 @@ pub(super) fn in_match(mentee: &Mentee, day: SchoolDay) -> bool {
 }
 
 /// The week of a day against the model (`domain.md` 4.6).
-pub(super) fn week(db: &Connection, mentee: &Mentee, on: SchoolDay) -> Result<WeekDosage, StorageError> {
+pub(super) fn week(
+    db: &Connection,
+    rules: &Rules,
+    mentee: &Mentee,
+    on: SchoolDay,
+) -> Result<WeekDosage, StorageError> {
     let week = on.week();
     let school_days = school::school_days(db, week.monday, week.sunday())?;
     let reached = entry::reached_between(db, mentee.match_id, week.monday, week.sunday())?;
-    Ok(WeekDosage::of(week.days().map(|day| ContactDay {
+    let days = week.days().map(|day| ContactDay {
         available: school_days.contains(&day) && in_match(mentee, day),
         reached_student: reached.contains(&day) && day >= mentee.start_day,
-    })))
+    });
+    Ok(WeekDosage::of(days, rules))
 }
 
 /// The same with attempts and family contacts, from the week's entries; `None` before the match began.

@@ -1,7 +1,7 @@
 //! A month of this mentor, added up.
 
 use chrono::Months;
-use daymark_domain::{DosageTotals, Element, MatchWeek, Rules, SchoolDay, Week};
+use daymark_domain::{DosageTotals, Element, MatchWeek, SchoolDay, Week};
 
 use super::figures::week_of;
 use super::months::first_of_month;
@@ -24,7 +24,7 @@ pub(crate) fn my_month(core: &Core, day: Option<SchoolDay>) -> Result<MyMonthVie
             kept.push(entry::standing_between(&core.db, mentee.match_id, first, last)?);
             weeks.extend(weeks_of(core, mentee, first, last, today)?);
         }
-        let totals = DosageTotals::of(&weeks, &Rules::default());
+        let totals = DosageTotals::of(&weeks);
         Ok(MyMonthView {
             first,
             students: count(kept.len()),

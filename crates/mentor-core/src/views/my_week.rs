@@ -1,6 +1,6 @@
 //! A week of this mentor, student by student.
 
-use daymark_domain::{SchoolDay, Week};
+use daymark_domain::{Rules, SchoolDay, Week};
 
 use super::figures::{self, week_of};
 use super::{count, entries, now, reading};
@@ -14,11 +14,12 @@ pub(crate) fn my_week(core: &Core, day: Option<SchoolDay>) -> Result<MyWeekView,
     let today = now(core)?.day;
     let week = day.unwrap_or(today).week();
     reading(|| {
+        let rules = school::rules(&core.db)?;
         let mut rows = Vec::new();
         let mut kept = Vec::new();
         for mentee in caseload::all(&core.db)? {
             let of_week = entry::standing_between(&core.db, mentee.match_id, week.monday, week.sunday())?;
-            rows.push(row(core, &mentee, week, today, &of_week)?);
+            rows.push(row(core, &rules, &mentee, week, today, &of_week)?);
             kept.push(of_week);
         }
         let minutes = entries::minutes(kept.iter().map(Vec::as_slice));
@@ -28,6 +29,7 @@ pub(crate) fn my_week(core: &Core, day: Option<SchoolDay>) -> Result<MyWeekView,
 
 fn row(
     core: &Core,
+    rules: &Rules,
     mentee: &Mentee,
     week: Week,
     today: SchoolDay,
@@ -41,7 +43,7 @@ fn row(
     };
     Ok(MyWeekRow {
         who: mentee.who(),
-        week: figures::week(&core.db, mentee, week.monday)?,
+        week: figures::week(&core.db, rules, mentee, week.monday)?,
         attempts: counted.map_or(0, |week| week.attempts),
         family_contacts: counted.map_or(0, |week| week.family_contacts),
         days_left: count(school_days.iter().filter(open).count()),

@@ -1,7 +1,8 @@
 //! Matches that need help, and what there is to be glad of.
 
 use daymark_domain::{
-    Days, Direction, DosageTotals, SchoolDay, Streak, WeeklyChange, dosage_needs_help, weekly_change,
+    Days, Direction, DosageTotals, SchoolDay, Streak, WeeklyChange, dosage_needs_help, next_check_in,
+    weekly_change,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,6 +38,22 @@ pub enum HelpReason {
     MentorNotHeardFrom,
     /// The mentor has no phone that may sync.
     NoPhonePaired,
+    /// The coordinator's talk with the mentor is overdue.
+    SupportOverdue,
+}
+
+impl HelpReason {
+    /// As it is written.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::DosageNotMet => "dosage_not_met",
+            Self::NoFamilyContact => "no_family_contact",
+            Self::DeadNumber => "dead_number",
+            Self::MentorNotHeardFrom => "mentor_not_heard_from",
+            Self::NoPhonePaired => "no_phone_paired",
+            Self::SupportOverdue => "support_overdue",
+        }
+    }
 }
 
 /// A student with something to be glad of.
@@ -60,13 +77,14 @@ pub(super) fn needing_help(lens: &Lens<'_>, years: &[&MatchYear<'_>]) -> Vec<Mat
     let matches = years.iter().map(|year| MatchHelp {
         student_id: year.of.student_sis_id.clone(),
         mentor: year.of.mentor_name.clone(),
-        reasons: reasons(lens.facts.as_of, year),
-        working: DosageTotals::of(&year.weeks, year.rules).working(year.rules, year.of.last_sync).to_string(),
+        reasons: reasons(lens, year),
+        working: DosageTotals::of(&year.weeks).working(year.rules, year.of.last_sync).to_string(),
     });
     matches.filter(|help| !help.reasons.is_empty()).collect()
 }
 
-fn reasons(as_of: SchoolDay, year: &MatchYear<'_>) -> Vec<HelpReason> {
+fn reasons(lens: &Lens<'_>, year: &MatchYear<'_>) -> Vec<HelpReason> {
+    let as_of = lens.facts.as_of;
     let recent =
         || year.of.contacts.iter().filter(|contact| contact.day > as_of.minus(28) && contact.day <= as_of);
     // A match of last week has had no time to reach the family.
@@ -79,8 +97,19 @@ fn reasons(as_of: SchoolDay, year: &MatchYear<'_>) -> Vec<HelpReason> {
         (recent().any(|contact| contact.wrong_number), HelpReason::DeadNumber),
         (year.of.phones > 0 && !heard, HelpReason::MentorNotHeardFrom),
         (year.of.phones == 0, HelpReason::NoPhonePaired),
+        (support_due(lens, year) < as_of, HelpReason::SupportOverdue),
     ];
     found.into_iter().filter(|(holds, _)| *holds).map(|(_, reason)| reason).collect()
+}
+
+/// When the next talk with the mentor was due, on the day of the report.
+fn support_due(lens: &Lens<'_>, year: &MatchYear<'_>) -> SchoolDay {
+    let with_mentor = lens.facts.team.check_ins.iter().filter(|talk| {
+        talk.mentor_id == year.of.mentor_id
+            && talk.school_id == year.of.school_id
+            && talk.day <= lens.facts.as_of
+    });
+    next_check_in(year.of.start, &with_mentor.map(|talk| talk.day).collect::<Vec<_>>())
 }
 
 /// Matched students who came every day for two weeks, or missed less this week than last.

@@ -56,6 +56,14 @@ pub enum AdaCaution {
 }
 
 impl AdaCaution {
+    /// As it is written.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::RarelyAProblem => "rarely_a_problem",
+            Self::TellsNothing => "tells_nothing",
+            Self::NearlyAlwaysAProblem => "nearly_always_a_problem",
+        }
+    }
     /// By the exact share, not by the rounded one.
     fn of(attended: Days, enrolled: Days) -> Option<Self> {
         let (attended, enrolled) = (100 * attended.get(), enrolled.get());

@@ -51,7 +51,7 @@ fn plan(
     year: &MatchYear<'_>,
     through: Option<SchoolDay>,
 ) -> Option<PlanToRevise> {
-    let totals = DosageTotals::of(&year.weeks, year.rules);
+    let totals = DosageTotals::of(&year.weeks);
     let change = change(lens, student, year)?;
     let percent = |figure: daymark_domain::AbsenceFigure| figure.rate().as_ref().map(Tenths::percent_of);
     plan_to_revise(&totals, &change, year.rules).then(|| PlanToRevise {

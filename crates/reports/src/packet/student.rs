@@ -2,12 +2,13 @@
 
 use chrono::Datelike;
 use daymark_domain::{
-    AbsenceFigure, BarrierFactor, Days, HeatCode, OnTrackBand, Projection, Reach, SchoolDay, Tally, Tier,
-    Window, heat_row, instruction,
+    AbsenceFigure, BarrierFactor, Days, HeatCode, OnTrackBand, Projection, Reach, ReferralKind, SchoolDay,
+    Tally, Tier, Window, heat_row, instruction,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::team::TeamDoes;
 use super::told::TeamTold;
 use crate::attendance::{TierWord, rate};
 use crate::dosage::{MatchYear, last_contact};
@@ -61,6 +62,13 @@ pub struct PacketRow {
     pub barriers: Vec<BarrierFactor>,
     /// Notes of this week for the team's table.
     pub team_notes_this_week: u32,
+    /// Help beside the mentor that somebody gives now: referrals that were accepted or are under way.
+    #[schemars(with = "Vec<String>")]
+    pub extra_supports: Vec<ReferralKind>,
+    /// Referrals that somebody still has to see to.
+    pub open_referrals: u32,
+    /// Actions of the team about the student that are still to do.
+    pub open_actions: u32,
     /// How rate, band and projection came about.
     pub working: Vec<String>,
 }
@@ -90,6 +98,7 @@ pub(super) fn rows(
     here: &[&StudentFacts],
     years: &[&MatchYear<'_>],
     told: &TeamTold<'_>,
+    team: &TeamDoes<'_>,
 ) -> Vec<PacketRow> {
     let quarter = previous_quarter(lens, school);
     let rows = here.iter().filter_map(|student| {
@@ -98,6 +107,9 @@ pub(super) fn rows(
         (!theirs.is_empty()).then(|| PacketRow {
             barriers: told.causes_of(student.id),
             team_notes_this_week: told.notes_of(student.id),
+            extra_supports: team.supports_of(student.id),
+            open_referrals: team.open_referrals_of(student.id),
+            open_actions: team.open_actions_of(&student.sis_id),
             ..row(lens, school, student, quarter, &theirs)
         })
     });
@@ -144,6 +156,9 @@ fn row(
         last_family_contact: family.max(),
         barriers: Vec::new(),
         team_notes_this_week: 0,
+        extra_supports: Vec::new(),
+        open_referrals: 0,
+        open_actions: 0,
         working: vec![
             standing.working(rules, through).to_string(),
             OnTrackBand::working(standing.figure, rules, through).to_string(),

@@ -58,7 +58,12 @@ fn the_packet_has_the_summits_columns_and_names_the_match_that_needs_help() {
     let help = &packet.matches_needing_help[0];
     assert_eq!(
         help.reasons,
-        [HelpReason::DosageNotMet, HelpReason::DeadNumber, HelpReason::MentorNotHeardFrom]
+        [
+            HelpReason::DosageNotMet,
+            HelpReason::DeadNumber,
+            HelpReason::MentorNotHeardFrom,
+            HelpReason::SupportOverdue
+        ]
     );
     assert_eq!(packet.matches_not_synced, 1);
     assert!(packet.bright_spots.is_empty());

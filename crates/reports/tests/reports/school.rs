@@ -5,7 +5,7 @@ use daymark_domain::{
     SchoolId, StudentId,
 };
 use daymark_reports::{
-    ContactFact, Facts, Groups, MatchFacts, RulesInForce, SchoolFacts, StudentFacts, Told,
+    ContactFact, Facts, Groups, MatchFacts, RulesInForce, SchoolFacts, StudentFacts, TeamFacts, Told,
 };
 use serde_json::Value;
 
@@ -73,7 +73,8 @@ pub fn contact(day: SchoolDay, kind: &str, reach: Reach) -> ContactFact {
 }
 
 pub fn facts(as_of: SchoolDay, schools: Vec<SchoolFacts>, students: Vec<StudentFacts>) -> Facts {
-    Facts { as_of, school: None, rules: RulesInForce::default(), schools, students, matches: Vec::new() }
+    let (rules, matches, team) = (RulesInForce::default(), Vec::new(), TeamFacts::default());
+    Facts { as_of, school: None, rules, schools, students, matches, team }
 }
 
 /// The report as a program reads it.

@@ -118,11 +118,7 @@ fn the_packet_pairs_its_numbers_with_the_weeks_notes_and_recognitions_and_with_w
     assert_eq!((given.day, given.whom, given.days), (days[44], Recognised::Student, Some(10)));
     let waits: Vec<_> = packet.asks.iter().map(|ask| (ask.urgency, ask.day)).collect();
     assert_eq!(waits, [(Urgency::Today, days[30]), (Urgency::NextMeeting, days[20])]);
-    let not_recorded = weekly_packet(&facts).not_recorded;
-    assert_eq!(
-        not_recorded,
-        ["extra_supports", "open_referrals", "support_check_ins", "decisions", "actions"]
-    );
+    assert!(weekly_packet(&facts).not_recorded.is_empty());
 }
 
 #[test]

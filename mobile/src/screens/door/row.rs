@@ -77,7 +77,7 @@ fn Why(words: Words, row: DoorRow, flight: Option<Flight>) -> Element {
     let others = voice::others_at_the_door(words, &row.others);
     let absent = voice::absent_in_a_row(words, row.absent_in_a_row);
     let nothing_yet = seen.is_none();
-    let (done, wanted) = (row.week.done, row.week.wanted());
+    let (done, wanted) = (row.week.done, row.week.wanted);
     let refused =
         flight.is_none() && row.check.as_ref().is_some_and(|check| check.state == EntryState::Refused);
     rsx! {

@@ -33,7 +33,7 @@ pub fn sessions(words: Words, today: &TodayView) -> Vec<Item> {
         Item {
             id: format!("session-of-{match_id}"),
             who: card.who.clone(),
-            line: say!(words, "door-week", done: card.week.done, wanted: card.week.wanted()),
+            line: say!(words, "door-week", done: card.week.done, wanted: card.week.wanted),
             more: card.absent_today.then(|| say!(words, "due-absent-today")),
             done: card.done,
             done_by: card.done_by.clone(),

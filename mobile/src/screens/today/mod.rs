@@ -20,6 +20,7 @@ mod script;
 mod unfold;
 
 use daymark_components::{SunIcon, Words, say};
+use daymark_domain::ClearanceGap;
 use daymark_mentor_core::api::{Reply, Request, SyncTrouble, TodayView};
 use dioxus::prelude::*;
 
@@ -63,6 +64,9 @@ pub fn TodayScreen() -> Element {
             PhoneNotices {}
             match loaded {
                 None => rsx! { Waiting { failure, on_again: move |()| view.restart() } },
+                Some(view) if view.door.students == 0 && !view.waits_for.is_empty() => rsx! {
+                    NotYetClear { school: view.school.clone(), waits_for: view.waits_for.clone() }
+                },
                 Some(view) if view.door.students == 0 => rsx! { NoStudents {} },
                 Some(today) => rsx! { Day { today: today.clone(), on_change: move |()| view.restart() } },
             }
@@ -178,6 +182,33 @@ pub fn NoStudents() -> Element {
     }
 }
 
+/// The school gives no students to this phone until something is there: what, and whom to ask.
+#[component]
+fn NotYetClear(school: String, waits_for: Vec<ClearanceGap>) -> Element {
+    let phone = use_phone();
+    let words = use_words();
+    let decided = waits_for.iter().find(|gap| matches!(gap, ClearanceGap::Left | ClearanceGap::Pause));
+    rsx! {
+        div { class: "empty", "data-testid": "not-yet-clear",
+            SunIcon { size: 64 }
+            h2 { {say!(words, "waits-title")} }
+            match decided {
+                Some(gap) => rsx! { p { {say!(words, "waits-decided", word: gap.word())} } },
+                None => rsx! {
+                    p { {say!(words, "waits-for")} }
+                    ul { class: "waits",
+                        for gap in &waits_for {
+                            li { key: "{gap}", {say!(words, "waits-for-word", word: gap.word())} }
+                        }
+                    }
+                },
+            }
+            p { {say!(words, "waits-ask", school: school)} }
+            button { r#type: "button", class: "btn quiet", onclick: move |_| phone.sync(), {say!(words, "today-look-again")} }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use daymark_domain::{DayType, TextPolicy};
@@ -197,6 +228,8 @@ mod tests {
             door: DoorSummary::default(),
             due: DueToday::default(),
             texting: TextPolicy::Off,
+            school: String::new(),
+            waits_for: vec![],
         }
     }
 

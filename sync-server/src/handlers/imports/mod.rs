@@ -3,7 +3,7 @@
 mod upload;
 
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
@@ -24,8 +24,6 @@ use crate::store::sessions::SignedIn;
 pub use upload::{BYTES_MAX, upload};
 
 const ENTRIES_SHOWN: usize = 25;
-/// Seconds after which a page that waits asks again.
-const ASK_AGAIN: HeaderValue = HeaderValue::from_static("2");
 
 /// Which page of the history.
 #[derive(Deserialize)]
@@ -72,11 +70,7 @@ pub async fn job(
     };
     let school = school_of(&app, &who).await?;
     let state = job.state();
-    let page = pages::job(words, &who, &school, &job, &state);
-    if state.is_under_way() {
-        return Ok(([(HeaderName::from_static("refresh"), ASK_AGAIN)], page).into_response());
-    }
-    Ok(page.into_response())
+    Ok(pages::job(words, &who, &school, &job, &state, app.clock.now()).into_response())
 }
 
 /// What confirming sends.

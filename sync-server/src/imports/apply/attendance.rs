@@ -14,6 +14,7 @@ use crate::imports::digest::Digesting;
 use crate::imports::plan::attendance::{
     Decision, KnownDay, SeenDays, decide, mark_words, place_words, recorded, unknown_school, unknown_student,
 };
+use crate::imports::progress::Telling;
 use crate::imports::report::{Done, counted};
 use crate::imports::{ImportError, ImportKind, ImportOptions, ImportReport, Noun};
 use crate::store::StoreError;
@@ -33,7 +34,8 @@ fn apply(
     options: &ImportOptions,
 ) -> Result<ImportReport, ImportError> {
     let name = file_name(path);
-    let mut source = Digesting::new(File::open(path).map_err(unreadable(path))?);
+    let mut source =
+        Digesting::new(Telling::new(File::open(path).map_err(unreadable(path))?, &options.progress));
     let district = District::read(tx, options)?;
     district.check_through(options.through)?;
     let mut import =

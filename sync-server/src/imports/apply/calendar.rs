@@ -53,15 +53,18 @@ fn read(
     stored: &[CalendarDayRow],
 ) -> Result<CalendarFile, ImportError> {
     if !holds_events(path)? {
-        return Ok(FileRows::read(path, |source, name, sink| read_calendar(source, name, sink))?);
+        return Ok(FileRows::read(path, &options.progress, |source, name, sink| {
+            read_calendar(source, name, sink)
+        })?);
     }
     let Some(school_days) = &options.school_days else {
         return Err(ImportError::NoSchoolDays { file: file_name(path) });
     };
     let dates = school_dates(school_days, schools)?;
     let words = options.event_words.clone().unwrap_or_default();
-    let mut file: CalendarFile =
-        FileRows::read(path, |source, name, sink| read_icalendar(source, name, &dates, &words, sink))?;
+    let mut file: CalendarFile = FileRows::read(path, &options.progress, |source, name, sink| {
+        read_icalendar(source, name, &dates, &words, sink)
+    })?;
     let no_longer = no_longer_school(&file.rows, school_days, schools, stored);
     file.rows.extend(no_longer);
     Ok(file)

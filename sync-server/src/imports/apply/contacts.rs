@@ -16,7 +16,9 @@ pub(in crate::imports) fn import(
     path: &Path,
     options: &ImportOptions,
 ) -> Result<ImportReport, ImportError> {
-    let file = FileRows::read(path, |source, name, sink| read_student_contacts(source, name, sink))?;
+    let file = FileRows::read(path, &options.progress, |source, name, sink| {
+        read_student_contacts(source, name, sink)
+    })?;
     in_one_transaction(store, options, |tx| apply(tx, &file, options))
 }
 

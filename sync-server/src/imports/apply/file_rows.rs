@@ -7,6 +7,7 @@ use daymark_sis_import::{FileReport, PROBLEMS_LISTED_MAX, Problem, Refused};
 
 use super::{file_name, unreadable};
 use crate::imports::digest::Digesting;
+use crate::imports::progress::{Progress, Telling};
 use crate::imports::report::{ImportKind, ImportReport};
 
 /// A file that was read whole.
@@ -25,9 +26,10 @@ impl<T> FileRows<T> {
     /// Reads the file with one of the readers of `daymark_sis_import`.
     pub fn read(
         path: &Path,
-        reader: impl FnOnce(&mut Digesting<File>, &str, Sink<'_, T>) -> Result<FileReport, Refused>,
+        progress: &Progress,
+        reader: impl FnOnce(&mut Digesting<Telling<File>>, &str, Sink<'_, T>) -> Result<FileReport, Refused>,
     ) -> Result<Self, Refused> {
-        let mut source = Digesting::new(File::open(path).map_err(unreadable(path))?);
+        let mut source = Digesting::new(Telling::new(File::open(path).map_err(unreadable(path))?, progress));
         let (mut rows, mut problems, mut unlisted) = (Vec::new(), Vec::new(), 0);
         let file = reader(&mut source, &file_name(path), &mut |row| match row {
             Ok(row) => rows.push(row),

@@ -10,6 +10,7 @@ use daymark_sis_import::{IndicatorRow, Problem, read_indicators};
 use super::{Applying, check_rows, file_name, in_one_transaction, unreadable};
 use crate::imports::digest::Digesting;
 use crate::imports::plan::problem;
+use crate::imports::progress::Telling;
 use crate::imports::report::Done;
 use crate::imports::{ImportError, ImportKind, ImportOptions, ImportReport, Noun};
 use crate::store::StoreError;
@@ -29,7 +30,8 @@ fn apply(
     options: &ImportOptions,
 ) -> Result<ImportReport, ImportError> {
     let name = file_name(path);
-    let mut source = Digesting::new(File::open(path).map_err(unreadable(path))?);
+    let mut source =
+        Digesting::new(Telling::new(File::open(path).map_err(unreadable(path))?, &options.progress));
     let students = tx.student_keys()?.into_iter().collect();
     let mut import = IndicatorsImport {
         file: &name,

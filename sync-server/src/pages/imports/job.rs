@@ -4,10 +4,10 @@ use axum::response::Html;
 use daymark_components::{Words, say};
 use dioxus::prelude::*;
 
-use super::super::form_token;
 use super::super::mentors::moment_at;
+use super::super::{form_token, live, waiting_document};
 use super::told::Told;
-use super::{frame, why};
+use super::{frame, framed, why};
 use crate::imports::ImportReport;
 use crate::imports::preview::Preview;
 use crate::service::imports::{Job, JobOf, JobState};
@@ -24,7 +24,14 @@ pub fn gone(words: Words, who: &SignedIn) -> Html<String> {
 }
 
 /// How far it is.
-pub fn job(words: Words, who: &SignedIn, school: &School, job: &Job, state: &JobState) -> Html<String> {
+pub fn job(
+    words: Words,
+    who: &SignedIn,
+    school: &School,
+    job: &Job,
+    state: &JobState,
+    now: i64,
+) -> Html<String> {
     let title = match state {
         JobState::Trying => say!(words, "imports-state-trying"),
         JobState::Tried(_) => say!(words, "imports-state-tried"),
@@ -37,7 +44,7 @@ pub fn job(words: Words, who: &SignedIn, school: &School, job: &Job, state: &Job
         JobState::Broken => say!(words, "imports-state-broken"),
     };
     let main = match state {
-        JobState::Trying | JobState::Importing | JobState::Undoing => waiting(words, school, job),
+        JobState::Trying | JobState::Importing | JobState::Undoing => waiting(words, school, job, now),
         JobState::Tried(preview) => tried(words, who, job, preview),
         JobState::Imported(report) => imported(words, report),
         JobState::Refused(error) => {
@@ -64,16 +71,29 @@ pub fn job(words: Words, who: &SignedIn, school: &School, job: &Job, state: &Job
         }
         JobOf::Undo(batch) => say!(words, "imports-number", n: *batch),
     };
-    frame(words, who, &title, &lead, &format!("/staff/imports/jobs/{}", job.id), main)
+    let here = format!("/staff/imports/jobs/{}", job.id);
+    match state.is_under_way() {
+        true => waiting_document(words, &title, &here, framed(words, who, &title, &lead, &here, main)),
+        false => frame(words, who, &title, &lead, &here, main),
+    }
 }
 
-fn waiting(words: Words, school: &School, job: &Job) -> Element {
+fn waiting(words: Words, school: &School, job: &Job, now: i64) -> Element {
+    // A file that is read to its end is still worked on: how long nobody knows.
+    let percent = job.percent().filter(|percent| *percent < 100);
     rsx! {
         div { class: "panel", role: "status", "data-testid": "imports-waiting",
-            progress { "aria-label": say!(words, "imports-waiting") }
+            match percent {
+                Some(percent) => rsx! {
+                    progress { "aria-label": say!(words, "imports-waiting"), max: "100", value: "{percent}" }
+                    p { class: "num", {say!(words, "imports-waiting-percent", percent: percent.to_string())} }
+                },
+                None => rsx! { progress { "aria-label": say!(words, "imports-waiting") } },
+            }
             p { {say!(words, "imports-waiting-since", moment: moment_at(words, school, job.since))} }
             p { {say!(words, "imports-waiting-says")} }
         }
+        {live::waiting(words, school, now)}
     }
 }
 

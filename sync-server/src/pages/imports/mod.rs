@@ -19,12 +19,16 @@ use crate::store::sessions::SignedIn;
 
 /// What all of these pages share.
 fn frame(words: Words, who: &SignedIn, title: &str, lead: &str, here: &str, main: Element) -> Html<String> {
+    document(words, title, here, framed(words, who, title, lead, here, main))
+}
+
+fn framed(words: Words, who: &SignedIn, title: &str, lead: &str, here: &str, main: Element) -> Element {
     let back = rsx! {
         if here != "/staff/imports" {
             a { href: "/staff/imports", {say!(words, "imports-back")} }
         }
     };
-    let body = rsx! {
+    rsx! {
         div { class: "page imports",
             header { class: "head",
                 div {
@@ -37,6 +41,5 @@ fn frame(words: Words, who: &SignedIn, title: &str, lead: &str, here: &str, main
             }
             main { id: "page", {main} }
         }
-    };
-    document(words, title, here, body)
+    }
 }

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use daymark_domain::{BarrierFactor, MatchId, MentorId, Reach, SchoolId, UserId};
+use daymark_domain::{
+    ActionId, BarrierFactor, ConsentBasis, DecisionId, MatchId, MeetingId, MentorId, NoteText, Reach,
+    ReferralId, ReferralKind, ReferralStatus, SchoolId, Urgency, UserId,
+};
 use daymark_sqlite::rusqlite::{Connection, params};
 use daymark_test_support::{Contact, ContactEntry, District, DistrictPlan, generate, write_export};
 use tempfile::TempDir;
@@ -11,8 +14,12 @@ use super::*;
 use crate::imports::{
     ImportOptions, import_attendance, import_calendar, import_indicators, import_oneroster, import_students,
 };
+use crate::store::accounts::{AccountStore, NewAccount, Role};
+use crate::store::actions::{ActionStore, NewAction};
 use crate::store::matches::{MatchAdded, MatchStore, NewMatch};
+use crate::store::meetings::{MeetingStore, NewDecision, NewMeeting};
 use crate::store::mentors::{MentorStore, NewMentor};
+use crate::store::referrals::{NewReferral, ReferralState, ReferralStore};
 use crate::store::schools::SchoolStore;
 use crate::store::sqlite::SqliteStore;
 
@@ -38,6 +45,7 @@ pub(super) async fn demo() -> Demo {
     let now = district.instant(district.calendar.today, 6 * 3_600);
     import(&store, &files, &district, now);
     staff(&store, &district, now).await;
+    team(&store, &district).await;
     Demo { store, district, _folder: folder }
 }
 
@@ -112,6 +120,66 @@ async fn staff(store: &SqliteStore, district: &District, now: i64) {
                 .unwrap();
         }
     }
+}
+
+/// What the team does: help under way, what its last meeting came to, talks with most mentors.
+async fn team(store: &SqliteStore, district: &District) {
+    let (today, student) = (district.calendar.today, &district.caseload(0).next().unwrap().student_sis_id);
+    let student_id = store.student_by_sis_id(student).await.unwrap().unwrap();
+    let sis_id = &district.schools[district.mentors[0].school].sis_id;
+    let school_id = store.school_by_sis_id(sis_id).await.unwrap().unwrap().id;
+    let (by, at) = (UserId::from_bytes([8; 16]), district.instant(today.minus(4), 15 * 3_600));
+    let (login, name, role) = ("lee".to_owned(), "Lee Park".to_owned(), Role::Principal);
+    let account = NewAccount { id: by, school_id, login, name, role, password_hash: String::new(), at };
+    store.add_account(account).await.unwrap();
+    let state = ReferralState {
+        status: ReferralStatus::Accepted,
+        consent: ConsentBasis::SchoolOfficial,
+        outcome: None,
+        owner: by,
+        due: Some(today.minus(2)),
+        note: None,
+    };
+    let referral = NewReferral {
+        id: ReferralId::random(),
+        school_id,
+        student_id,
+        kind: ReferralKind::Transport,
+        resource: None,
+        to: "Bus office".to_owned(),
+        urgency: Urgency::ThisWeek,
+        reason: None,
+        ask: None,
+        state,
+        answer: None,
+        by,
+        at,
+    };
+    assert!(store.add_referral(referral).await.unwrap());
+    let meeting =
+        NewMeeting { id: MeetingId::random(), school_id, day: today.minus(4), as_of: today.minus(5), by, at };
+    let meeting_id = store.begin_meeting(meeting).await.unwrap();
+    let text = |words: &str| NoteText::try_from(words.to_owned()).unwrap();
+    let (student_id, words) = (Some(student_id), text("Breakfast before the bell"));
+    let decision =
+        NewDecision { id: DecisionId::random(), school_id, meeting_id, student_id, text: words, by, at };
+    assert!(store.add_decision(decision).await.unwrap());
+    for (student_id, due) in [(student_id, today.minus(2)), (None, today.plus(7))] {
+        let (id, meeting, words) = (ActionId::random(), Some(meeting_id), text("Call the bus office"));
+        let action = NewAction { id, school_id, meeting, student_id, text: words, owner: by, due, by, at };
+        assert!(store.add_action(action).await.unwrap());
+    }
+    let talked = "INSERT INTO support_check_in (school_id, mentor_id, day, way, topics, needs, prompts, staff_id, at) SELECT school_id, id, ?1, 'phone', '', '', '', ?2, 0 FROM mentor WHERE substr(hex(id), 2, 1) IN ('1', '2', '4')";
+    let days = [60, 25, 10].map(|ago| today.minus(ago).number());
+    store
+        .write(move |tx| {
+            for day in days {
+                tx.execute(talked, params![day, by.as_bytes()])?;
+            }
+            Ok(())
+        })
+        .await
+        .unwrap();
 }
 
 async fn new_match(

@@ -38,6 +38,33 @@ async fn the_packet_shows_the_notes_that_are_for_the_teams_table_and_no_other() 
 }
 
 #[tokio::test]
+async fn what_the_team_wrote_stands_in_its_packet_alone_and_as_it_stood_on_that_day() {
+    let demo = district::demo().await;
+    let written = ["Breakfast before the bell", "Call the bus office"];
+    let now = facts(&demo.store, &Question::default()).await.unwrap();
+    for name in ReportName::ALL {
+        let report = name.make(&now);
+        let (json, csv) = (report.json().unwrap(), report.csv().unwrap());
+        for text in written {
+            let says = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains(text);
+            assert_eq!(says(&json), *name == ReportName::WeeklyPacket, "{name}: {text}");
+            assert!(!says(&csv), "{name}: {text}");
+        }
+    }
+    let told = packet(&demo.store).await;
+    let overdue = |list| all(&told, list).iter().filter(|row| row["overdue"] == true).count();
+    assert_eq!((overdue("actions"), overdue("open_referrals")), (1, 1));
+    assert!(
+        all(&told, "students").iter().any(|row| row["extra_supports"] == serde_json::json!(["transport"]))
+    );
+    let before = Question { as_of: Some(demo.district.calendar.today.minus(5)), ..Question::default() };
+    let before = json(&demo.store, "weekly-packet", &before).await;
+    for list in ["actions", "decisions", "open_referrals"] {
+        assert!(all(&before, list).is_empty(), "{list} came later");
+    }
+}
+
+#[tokio::test]
 async fn a_packet_that_was_frozen_holds_no_word_of_a_note() {
     let demo = district::demo().await;
     let facts = facts(&demo.store, &Question::default()).await.unwrap();
@@ -46,7 +73,10 @@ async fn a_packet_that_was_frozen_holds_no_word_of_a_note() {
     let kept: Value = serde_json::from_slice(&kept).unwrap();
     let notes = all(&kept, "notes");
     assert!(!notes.is_empty() && notes.iter().all(|note| note["text"].is_null()), "{notes:?}");
-    assert!(all(&kept, "asks").iter().all(|ask| ask["text"].is_null()));
+    for list in ["asks", "decisions", "actions"] {
+        let rows = all(&kept, list);
+        assert!(!rows.is_empty() && rows.iter().all(|row| row["text"].is_null()), "{list}");
+    }
 }
 
 #[tokio::test]

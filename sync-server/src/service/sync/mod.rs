@@ -9,11 +9,13 @@ mod records;
 
 pub use records::RecordCache;
 
+use daymark_domain::SchoolId;
 use daymark_protocol::{Acknowledged, Down, Frames, Hello, Push, Redo, Refused, Up, Welcome, limits};
 
 use crate::app::App;
 use crate::auth::device::Device;
 use crate::problem::Problem;
+use crate::service::school_time;
 use crate::store::sync::Asker;
 
 /// An answer, with what the metrics want to know of it.
@@ -35,6 +37,7 @@ pub async fn sync(app: &App, device: &Device, body: &[u8]) -> Result<Answer, Pro
         school_id: device.school_id,
         cursor: i64::try_from(hello.cursor).unwrap_or(i64::MAX),
     };
+    settle(app, device.school_id).await?;
     let outcome = push::take_all(app, device, asker, hello.generation, pushes).await?;
     app.store.heard_from(device.id, app.clock.now()).await?;
     if outcome.accepted > 0 {
@@ -58,6 +61,16 @@ pub async fn sync(app: &App, device: &Device, body: &[u8]) -> Result<Answer, Pro
         answer::write_news(app, asker, &mut frames).await?;
     }
     Ok(Answer { frames, accepted: outcome.accepted, refused: outcome.refusals.len() as u64 })
+}
+
+/// What ran out since the last day takes effect before anything is answered.
+async fn settle(app: &App, school: SchoolId) -> Result<(), Problem> {
+    let at = app.clock.now();
+    let here = app.store.school(school).await?.ok_or(Problem::INTERNAL)?;
+    if app.store.settle_if_due(school, school_time::at(&here, at).day, at).await? {
+        app.poke(school);
+    }
+    Ok(())
 }
 
 /// The whole request, or none of it: what was cut off is sent again.

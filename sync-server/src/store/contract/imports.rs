@@ -5,7 +5,7 @@ use daymark_domain::{
     StudentId,
 };
 
-use super::{NOON, Seed, day, matched, mentor};
+use super::{NOON, Seed, clear_mentor_of, day, matched};
 use crate::store::imports::{
     BatchFigures, BatchOutcome, ByHand, CalendarDayRow, EnrollmentSource, GuardianField, GuardianLink,
     GuardianRow, ImportTransaction, IndicatorKey, Recorded, StudentAttributes, StudentDay, Verdict,
@@ -13,7 +13,7 @@ use crate::store::imports::{
 use crate::store::sync::{Asker, News};
 
 /// Runs the work in one import that is kept, and hands out what it found.
-fn kept<T>(store: &dyn Seed, mut work: impl FnMut(&mut dyn ImportTransaction) -> T) -> T {
+pub(crate) fn kept<T>(store: &dyn Seed, mut work: impl FnMut(&mut dyn ImportTransaction) -> T) -> T {
     let mut found = None;
     store
         .import(&mut |tx| {
@@ -86,7 +86,7 @@ pub(crate) async fn a_record_that_is_corrected_or_taken_back_is_no_longer_in_for
 
 pub(crate) async fn a_mark_that_is_taken_back_leaves_the_phones_that_had_it(store: &dyn Seed) {
     let (school_id, student_id) = school_with_a_student(store).await;
-    let mentor_id = mentor(store, school_id, "Ana Ruiz").await;
+    let mentor_id = clear_mentor_of(store, school_id, "Ana Ruiz").await;
     matched(store, school_id, student_id, mentor_id).await;
     let of = StudentDay { student_id, school_id, day: day("2025-10-14") };
     let mark = |tx: &mut dyn ImportTransaction, seq: i64, supersedes: Option<i64>| {

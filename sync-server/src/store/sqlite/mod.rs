@@ -9,28 +9,48 @@ use daymark_sqlite::{Migration, open};
 
 use super::StoreError;
 
+pub(crate) mod access;
+mod access_log;
 mod accounts;
+mod actions;
 mod asks;
 mod audit;
+mod candidates;
+mod closing;
+mod day_groups;
+mod district;
+mod fits;
+mod home;
 mod imports;
 pub(crate) mod log;
 mod matches;
+mod meetings;
+mod mentor_files;
 mod mentors;
+mod numbers;
 mod pairing;
 mod planning;
+mod proposals;
 mod referrals;
 mod reports;
 mod resources;
+mod reviews;
+mod rollover;
 mod schools;
 #[cfg(test)]
 mod seed;
 mod seen;
 mod sessions;
 mod settings;
+mod sharing;
 mod snapshots;
 mod student_file;
+mod substitutes;
+mod support;
 mod sync;
+mod thanks;
 pub(crate) mod values;
+mod variants;
 mod week;
 
 /// The ladder of the server's database.
@@ -47,6 +67,22 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0007_planning", sql: include_str!("migrations/0007_planning.sql") },
     Migration { name: "0008_referrals", sql: include_str!("migrations/0008_referrals.sql") },
     Migration { name: "0009_undo_imports", sql: include_str!("migrations/0009_undo_imports.sql") },
+    Migration {
+        name: "0010_mentors_and_access",
+        sql: include_str!("migrations/0010_mentors_and_access.sql"),
+    },
+    Migration {
+        name: "0011_candidates_and_proposals",
+        sql: include_str!("migrations/0011_candidates_and_proposals.sql"),
+    },
+    Migration { name: "0012_keeping", sql: include_str!("migrations/0012_keeping.sql") },
+    Migration { name: "0013_meetings", sql: include_str!("migrations/0013_meetings.sql") },
+    Migration { name: "0014_district", sql: include_str!("migrations/0014_district.sql") },
+    Migration { name: "0015_contact_points", sql: include_str!("migrations/0015_contact_points.sql") },
+    Migration {
+        name: "0016_a_schools_own_rows",
+        sql: include_str!("migrations/0016_a_schools_own_rows.sql"),
+    },
 ];
 
 /// A school's or district's store in one file.

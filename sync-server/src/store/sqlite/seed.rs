@@ -1,7 +1,7 @@
 //! Rows that only an import makes, for the conformance suite.
 
 use async_trait::async_trait;
-use daymark_domain::{DayPart, DayType, MatchId, SchoolDay, SchoolId, StudentId};
+use daymark_domain::{DayPart, DayType, MatchId, NumberMark, SchoolDay, SchoolId, StudentId};
 use daymark_sqlite::rusqlite::params;
 
 use super::SqliteStore;
@@ -79,6 +79,16 @@ impl Seed for SqliteStore {
                 _ => "nobody",
             };
             run(tx, sql, params![match_id.as_bytes(), day.number(), outcome, reached])
+        })
+        .await
+        .unwrap();
+    }
+
+    async fn seed_wrong_number(&self, match_id: MatchId, key: &str, number: &str, at: i64) {
+        let (key, mark) = (key.to_owned(), NumberMark::of(number));
+        self.write(move |tx| {
+            let sql = "INSERT INTO contact (match_id, entry_key, kind, day, at, outcome, number, reached) VALUES (?1, ?2, 'absence_call', 20375, ?3, 'wrong_number', ?4, 'nobody')";
+            run(tx, sql, params![match_id.as_bytes(), key, at, mark.0])
         })
         .await
         .unwrap();

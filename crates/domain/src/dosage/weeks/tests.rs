@@ -46,8 +46,8 @@ fn a_match_that_starts_on_wednesday_is_asked_for_the_days_that_are_left() {
     let weeks = weeks(&since("2026-10-14"), &school_days(1), &worked_example(), "2026-10-18");
     let expected = MatchWeek {
         week: day("2026-10-12").week(),
-        dosage: WeekDosage { available: 3, done: 2 },
-        when_present: WeekDosage { available: 3, done: 2 },
+        dosage: WeekDosage { available: 3, done: 2, wanted: 3 },
+        when_present: WeekDosage { available: 3, done: 2, wanted: 3 },
         wanted: 3,
         result: WeekResult::NotMet,
         contacts: 4,
@@ -127,7 +127,7 @@ fn days_of_a_pause_and_contacts_on_them_count_nowhere() {
     ];
     let contacts = ["2026-10-12", "2026-10-14"].map(|date| contact(date, 0, "one_on_one", Reach::Student));
     let week = weeks(&active, &school_days(0), &contacts, "2026-10-18")[0];
-    assert_eq!((week.dosage, week.contacts), (WeekDosage { available: 2, done: 1 }, 1));
+    assert_eq!((week.dosage, week.contacts), (WeekDosage { available: 2, done: 1, wanted: 2 }, 1));
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn a_student_who_was_away_could_not_be_met_at_school() {
     ];
     let week = weeks(&since("2026-10-12"), &days, &contacts, "2026-10-18")[0];
     assert_eq!(week.dosage.met(), Some(false));
-    assert_eq!(week.when_present, WeekDosage { available: 1, done: 1 });
+    assert_eq!(week.when_present, WeekDosage { available: 1, done: 1, wanted: 1 });
     assert_eq!(week.when_present.met(), Some(true));
 }
 

@@ -1,7 +1,8 @@
 //! Who this phone is, and where it stands in the school's log.
 
 use daymark_documents::Writer;
-use daymark_domain::{DeviceId, DeviceTag};
+use daymark_domain::{ClearanceGap, DeviceId, DeviceTag};
+use daymark_protocol::MentorRow;
 use daymark_sqlite::rusqlite::{Connection, OptionalExtension, Result, Transaction, params};
 
 use super::parsed;
@@ -94,8 +95,19 @@ pub(crate) fn set_last_sent(tx: &Transaction<'_>, at: i64) -> Result<()> {
     Ok(())
 }
 
-/// Renames the mentor.
-pub(crate) fn set_mentor(tx: &Transaction<'_>, name: &str) -> Result<()> {
-    tx.execute(include_str!("set_mentor.sql"), params![name])?;
+/// What the school says of the mentor. A server that does not say what it waits for changes nothing of that.
+pub(crate) fn set_mentor(tx: &Transaction<'_>, row: &MentorRow) -> Result<()> {
+    let waits_for = row.waits_for.as_ref().map(|words| words.join(" "));
+    tx.execute(include_str!("set_mentor.sql"), params![row.name, waits_for])?;
     Ok(())
+}
+
+/// What the school waits for before it gives students to this phone; words of a newer version are left out.
+pub(crate) fn waits_for(db: &Connection) -> Result<Vec<ClearanceGap>> {
+    let words: Option<String> = db
+        .prepare_cached(include_str!("waits_for.sql"))?
+        .query_row([], |row| row.get(0))
+        .optional()?
+        .flatten();
+    Ok(words.unwrap_or_default().split_whitespace().filter_map(|word| word.parse().ok()).collect())
 }

@@ -19,7 +19,7 @@ use crate::core::Core;
 use crate::storage::caseload::{self, Mentee};
 use crate::storage::entry::{self, Kept};
 use crate::storage::student::{self, Attendance};
-use crate::storage::{StorageError, school};
+use crate::storage::{StorageError, phone, school};
 
 pub(crate) fn today(core: &Core) -> Result<TodayView, Failure> {
     let phone = core.phone()?;
@@ -55,6 +55,8 @@ pub(crate) fn today(core: &Core) -> Result<TodayView, Failure> {
                 next_calls: next_calls::next_calls(&students, now.day)?,
             },
             texting: record.school.rules.texting,
+            school: record.school.name.clone(),
+            waits_for: phone::waits_for(&core.db)?,
         })
     })
 }

@@ -1,6 +1,6 @@
 //! Who has had no time with the mentor this week.
 
-use daymark_domain::{CONTACTS_WANTED_PER_WEEK, EntryKey, Reach};
+use daymark_domain::{EntryKey, Reach};
 
 use super::StudentToday;
 use crate::api::SessionCard;
@@ -14,12 +14,14 @@ pub(super) fn card(student: &StudentToday<'_>) -> Result<Option<SessionCard>, St
     let (monday, yesterday) = (today.week().monday, today.minus(1));
     let before = entry::standing_between(db, mentee.match_id, monday, yesterday)?;
     let reached = count(entry::reached_between(db, mentee.match_id, monday, yesterday)?.len());
-    if !student.is_expected() || time(&before).is_some() || reached >= CONTACTS_WANTED_PER_WEEK {
+    let rules = &student.day.record.school.rules;
+    let has_enough = reached >= rules.indicators.contacts_wanted_per_week;
+    if !student.is_expected() || time(&before).is_some() || has_enough {
         return Ok(None);
     }
     Ok(Some(SessionCard {
         who: mentee.who(),
-        week: figures::week(db, mentee, today)?,
+        week: figures::week(db, rules, mentee, today)?,
         absent_today: student.officially_absent() == Some(true),
         done: time(&student.entries).is_some(),
         done_by: time(&student.entries),

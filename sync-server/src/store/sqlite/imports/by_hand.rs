@@ -10,7 +10,7 @@ use crate::store::imports::{ByHand, GuardianField};
 
 /// Phones learn of a guardian by the links, which alone carry a number of the log; a student's phones are those of
 /// the school that the student was last enrolled in.
-pub(super) fn set_guardian(
+pub(in crate::store::sqlite) fn set_guardian(
     tx: &Transaction<'_>,
     guardian: GuardianId,
     field: GuardianField,

@@ -9,6 +9,8 @@ use std::collections::HashSet;
 use daymark_domain::{GuardianId, IndicatorValue, MatchId, SchoolDay, SchoolId, StudentId};
 use daymark_sqlite::rusqlite::{Params, Row, ToSql, Transaction, TransactionBehavior, params};
 
+pub(super) use by_hand::set_guardian;
+
 use super::SqliteStore;
 use super::log::next_seq;
 use super::values::{all, day, id, one, run};

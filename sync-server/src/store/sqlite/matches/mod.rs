@@ -5,9 +5,11 @@ use daymark_domain::{MatchId, MentorId, SchoolDay, SchoolId, StudentId};
 use daymark_sqlite::rusqlite::{Row, Transaction, params};
 
 use super::SqliteStore;
+use super::access::settle_now;
 use super::audit::note;
 use super::log::next_seq;
-use super::values::{all, day, id, one, optional_day, run};
+use super::proposals::added_as_active;
+use super::values::{all, day, id, one, optional_day, run, word};
 use crate::store::StoreError;
 use crate::store::audit::AccessEvent;
 use crate::store::matches::{
@@ -126,6 +128,8 @@ fn add(tx: &Transaction<'_>, new: &NewMatch) -> Result<i64, StoreError> {
         seq,
     ];
     run(tx, include_str!("add.sql"), row)?;
+    added_as_active(tx, (new.school_id, new.id), new.start_day, new.by, new.at)?;
+    settle_now(tx, new.school_id, new.at)?;
     note(tx, &AccessEvent::by_staff(new.at, new.by, new.school_id, "match_added").about(new.student_id))?;
     Ok(seq)
 }
@@ -163,5 +167,6 @@ fn match_summary(row: &Row<'_>) -> Result<MatchSummary, StoreError> {
         end_reason: row.get(6)?,
         wake_up_calls: row.get(7)?,
         rationale: row.get(8)?,
+        status: word(row, "status")?,
     })
 }

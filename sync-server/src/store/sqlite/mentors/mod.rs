@@ -1,11 +1,13 @@
 //! Mentors in SQLite.
 
+pub(crate) mod facts;
+
 use async_trait::async_trait;
 use daymark_domain::{MentorId, SchoolId};
 use daymark_sqlite::rusqlite::{Row, params};
 
 use super::SqliteStore;
-use super::log::next_seq;
+use super::access::settle_now;
 use super::values::{all, id, one, run};
 use crate::store::StoreError;
 use crate::store::mentors::{MentorStore, MentorSummary, NewMentor};
@@ -23,12 +25,12 @@ impl MentorStore for SqliteStore {
         .await
     }
 
-    async fn add_mentor(&self, new: NewMentor) -> Result<i64, StoreError> {
+    async fn add_mentor(&self, new: NewMentor) -> Result<(), StoreError> {
         self.write(move |tx| {
             let NewMentor { id, school_id, name, at } = new;
-            let seq = next_seq(tx, school_id, "mentor", Some(id.as_bytes()), at)?;
-            run(tx, include_str!("add.sql"), params![id.as_bytes(), school_id.as_bytes(), name, at, seq])?;
-            Ok(seq)
+            run(tx, include_str!("add.sql"), params![id.as_bytes(), school_id.as_bytes(), name, at])?;
+            // Writes down what the mentor waits for, under the number that phones learn of the mentor by.
+            settle_now(tx, school_id, at)
         })
         .await
     }

@@ -1,5 +1,5 @@
 SELECT mentor.id, mentor.name,
-       (SELECT count(*) FROM match WHERE mentor_id = mentor.id AND end_day IS NULL),
+       (SELECT count(*) FROM match WHERE mentor_id = mentor.id AND status <> 'closed'),
        (SELECT count(*) FROM device WHERE mentor_id = mentor.id AND revoked_at IS NULL),
        (SELECT max(last_sync_at) FROM device WHERE mentor_id = mentor.id)
 FROM mentor

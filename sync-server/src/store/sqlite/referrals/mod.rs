@@ -116,7 +116,7 @@ fn is_of_school(tx: &Transaction<'_>, new: &NewReferral) -> Result<bool, StoreEr
     Ok(here && asked && is_owner(tx, new.school_id, new.state.owner)?)
 }
 
-fn is_owner(tx: &Transaction<'_>, school: SchoolId, owner: UserId) -> Result<bool, StoreError> {
+pub(super) fn is_owner(tx: &Transaction<'_>, school: SchoolId, owner: UserId) -> Result<bool, StoreError> {
     let which = params![school.as_bytes(), owner.as_bytes()];
     Ok(one(tx, include_str!("owner.sql"), which, |_| Ok(()))?.is_some())
 }

@@ -5,4 +5,5 @@ FROM match
 JOIN student ON student.id = match.student_id
 JOIN mentor ON mentor.id = match.mentor_id
 WHERE (?1 IS NULL OR match.school_id = ?1) AND match.start_day <= ?3 AND (match.end_day IS NULL OR match.end_day > ?2)
+  AND match.was_active = 1
 ORDER BY student.sis_id, match.start_day, mentor.name, match.id

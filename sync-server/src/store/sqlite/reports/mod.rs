@@ -1,8 +1,10 @@
 //! The facts of reports in SQLite: a handful of statements whatever the size of the district, none of them per student.
 //! A school's facts are read by way of its students and matches, so that a page does not slow down with the district.
 
+mod team;
 mod told;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use async_trait::async_trait;
@@ -32,6 +34,7 @@ fn recorded_facts(db: &Connection, question: FactsQuestion) -> Result<RecordedFa
         schools: schools(db, question)?,
         students: students(db, question)?,
         matches: matches(db, question)?,
+        team: team::team(db, question)?,
     })
 }
 
@@ -58,7 +61,8 @@ fn schools(db: &Connection, question: FactsQuestion) -> Result<Vec<SchoolFacts>,
 fn students(db: &Connection, question: FactsQuestion) -> Result<Vec<StudentFacts>, StoreError> {
     let FactsQuestion { school_id, first, last, .. } = question;
     let (only, first, last) = (school_id.map(|id| *id.as_bytes()), first.number(), last.number());
-    let mut students = all(db, include_str!("students.sql"), params![only, first, last], student)?;
+    let mut students =
+        all(db, &narrowed(include_str!("students.sql"), school_id), params![only, first, last], student)?;
     let places: HashMap<StudentId, usize> =
         students.iter().enumerate().map(|(place, student)| (student.id, place)).collect();
     let place = |row: &Row<'_>| Ok::<_, StoreError>(places.get(&id(row, 0, StudentId::from_bytes)?).copied());
@@ -109,7 +113,7 @@ fn matches(db: &Connection, question: FactsQuestion) -> Result<Vec<MatchFacts>, 
     let FactsQuestion { school_id, contacts_first, last, .. } = question;
     let (only, last) = (school_id.map(|id| *id.as_bytes()), last.number());
     let in_question = params![only, question.first.number(), last];
-    let mut matches = all(db, include_str!("matches.sql"), in_question, matched)?;
+    let mut matches = all(db, &narrowed(include_str!("matches.sql"), school_id), in_question, matched)?;
     let places: HashMap<MatchId, usize> =
         matches.iter().enumerate().map(|(place, matched)| (matched.id, place)).collect();
     let mut add_contact = |row: &Row<'_>| {
@@ -127,6 +131,15 @@ fn matches(db: &Connection, question: FactsQuestion) -> Result<Vec<MatchFacts>, 
     }
     told::add_told(db, question, &mut matches, &places)?;
     Ok(matches)
+}
+
+/// The statement for that school, or for all. SQLite plans before it knows `?1`: the way out of "no school in particular"
+/// would lead it through the whole district for one school.
+fn narrowed(sql: &'static str, only: Option<SchoolId>) -> Cow<'static, str> {
+    match only {
+        None => Cow::Borrowed(sql),
+        Some(_) => Cow::Owned(sql.replace("?1 IS NULL OR ", "")),
+    }
 }
 
 /// Hands on every row, without keeping them.

@@ -7,7 +7,7 @@ use daymark_reports::{AskFact, BarrierFact, MatchFacts, NoteFact, RecognitionFac
 use daymark_sqlite::rusqlite::{Connection, Row, params};
 
 use super::super::values::{day, id, optional_day};
-use super::each;
+use super::{each, narrowed};
 use crate::store::StoreError;
 use crate::store::reports::FactsQuestion;
 
@@ -17,10 +17,10 @@ pub(super) fn add_told(
     matches: &mut [MatchFacts],
     places: &HashMap<MatchId, usize>,
 ) -> Result<(), StoreError> {
-    let mut add = |sql: &str, take: fn(&Row<'_>, &mut Told) -> Result<(), StoreError>| {
+    let mut add = |sql: &'static str, take: fn(&Row<'_>, &mut Told) -> Result<(), StoreError>| {
         let FactsQuestion { school_id, contacts_first, last, .. } = question;
         let only = school_id.map(|id| *id.as_bytes());
-        each(db, sql, params![only, contacts_first.number(), last.number()], |row| {
+        each(db, &narrowed(sql, school_id), params![only, contacts_first.number(), last.number()], |row| {
             match places.get(&id(row, 0, MatchId::from_bytes)?) {
                 Some(place) => take(row, &mut matches[*place].told),
                 None => Ok(()),

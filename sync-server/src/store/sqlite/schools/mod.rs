@@ -17,7 +17,7 @@ impl SchoolStore for SqliteStore {
     }
 
     async fn school(&self, id: SchoolId) -> Result<Option<School>, StoreError> {
-        self.read(move |db| one(db, include_str!("by_id.sql"), params![id.as_bytes()], school)).await
+        self.read(move |db| by_id(db, id)).await
     }
 
     async fn school_by_sis_id(&self, sis_id: &str) -> Result<Option<School>, StoreError> {
@@ -62,6 +62,11 @@ impl SchoolStore for SqliteStore {
 }
 
 /// Those of one school, in their order.
+/// The school, inside of the transaction that needs it.
+pub(crate) fn by_id(db: &Connection, id: SchoolId) -> Result<Option<School>, StoreError> {
+    one(db, include_str!("by_id.sql"), params![id.as_bytes()], school)
+}
+
 pub(crate) fn safety_contacts(db: &Connection, id: SchoolId) -> Result<Vec<SafetyContact>, StoreError> {
     all(db, include_str!("safety_contacts.sql"), params![id.as_bytes()], |row| {
         Ok(SafetyContact { name: row.get(0)?, role: row.get(1)?, phone: row.get(2)? })

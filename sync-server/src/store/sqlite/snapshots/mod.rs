@@ -1,7 +1,7 @@
 //! Frozen reports in SQLite.
 
 use async_trait::async_trait;
-use daymark_sqlite::rusqlite::{Row, params};
+use daymark_sqlite::rusqlite::{Connection, Row, params};
 
 use super::SqliteStore;
 use super::values::{all, day, one, run};
@@ -11,14 +11,7 @@ use crate::store::snapshots::{Face, NewSnapshot, Snapshot, SnapshotStore};
 #[async_trait]
 impl SnapshotStore for SqliteStore {
     async fn add_snapshot(&self, new: NewSnapshot) -> Result<i64, StoreError> {
-        self.write(move |tx| {
-            let NewSnapshot { report, school_id, as_of, rule_version, inputs, json, csv, at, by } = new;
-            let school = school_id.map(|id| *id.as_bytes());
-            let row = params![report, school, as_of.number(), rule_version, inputs, json, csv, at, by];
-            run(tx, include_str!("add.sql"), row)?;
-            Ok(tx.last_insert_rowid())
-        })
-        .await
+        self.write(move |tx| add(tx, &new)).await
     }
 
     async fn snapshots(&self) -> Result<Vec<Snapshot>, StoreError> {
@@ -32,6 +25,15 @@ impl SnapshotStore for SqliteStore {
         };
         self.read(move |db| one(db, sql, params![id], |row| Ok(row.get(0)?))).await
     }
+}
+
+/// Keeps a report inside of the transaction that it belongs to; its number.
+pub(super) fn add(tx: &Connection, new: &NewSnapshot) -> Result<i64, StoreError> {
+    let NewSnapshot { report, school_id, as_of, rule_version, inputs, json, csv, at, by } = new;
+    let school = school_id.map(|id| *id.as_bytes());
+    let row = params![report, school, as_of.number(), rule_version, inputs, json, csv, at, by];
+    run(tx, include_str!("add.sql"), row)?;
+    Ok(tx.last_insert_rowid())
 }
 
 fn snapshot(row: &Row<'_>) -> Result<Snapshot, StoreError> {

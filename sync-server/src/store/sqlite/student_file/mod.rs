@@ -1,19 +1,18 @@
 //! Students' files in SQLite.
 
-use std::str::FromStr;
+mod parts;
 
 use async_trait::async_trait;
-use daymark_domain::{AttendanceStatus, CalendarMark, SchoolId, StudentId};
-use daymark_sqlite::rusqlite::{Connection, Row, named_params, params};
+use daymark_domain::{CalendarMark, SchoolId, StudentId};
+use daymark_sqlite::rusqlite::{Connection, named_params, params};
 
 use super::SqliteStore;
 use super::audit::note;
-use super::values::{all, day, optional_day, run, word};
+use super::values::{all, day, one, optional_day, run, word};
 use crate::store::StoreError;
 use crate::store::audit::AccessEvent;
 use crate::store::student_file::{
-    Amendment, ContactPoint, EntryIs, FileAccess, FileBarrier, FileEntry, FileGoal, MatchPeriod,
-    NewAmendment, OfficialDay, Reads, StudentFile, StudentFileStore,
+    ContactPoint, FileAccess, NewAmendment, Reads, RecordTaken, StudentFile, StudentFileStore,
 };
 
 #[async_trait]
@@ -31,7 +30,7 @@ impl StudentFileStore for SqliteStore {
         let which = (*school.as_bytes(), *student.as_bytes());
         self.read(move |db| {
             all(db, include_str!("accesses.sql"), which, |row| {
-                Ok(FileAccess { at: row.get(0)?, what: row.get(1)?, by: row.get(2)? })
+                Ok(FileAccess { at: row.get(0)?, what: row.get(1)?, by: row.get(2)?, detail: row.get(3)? })
             })
         })
         .await
@@ -53,6 +52,21 @@ impl StudentFileStore for SqliteStore {
             }
             let seen = AccessEvent::by_staff(new.at, new.by, new.school_id, "amendment_added");
             note(tx, &seen.about(new.student_id))?;
+            Ok(true)
+        })
+        .await
+    }
+
+    async fn note_export(&self, taken: RecordTaken) -> Result<bool, StoreError> {
+        self.write(move |tx| {
+            let which = params_of(taken.school_id, taken.student_id);
+            if one(tx, include_str!("enrolled.sql"), which, |_| Ok(()))?.is_none() {
+                return Ok(false);
+            }
+            let RecordTaken { at, by, school_id, format, purpose, student_id } = taken;
+            let mut event = AccessEvent::by_staff(at, by, school_id, "student_record_exported");
+            event.detail = Some(format!("{format} {purpose}"));
+            note(tx, &event.about(student_id))?;
             Ok(true)
         })
         .await
@@ -87,19 +101,20 @@ fn file(
         grade,
         home_language,
         enrollments,
-        contact_points: all(
-            db,
-            include_str!("contact_points.sql"),
-            params![student.as_bytes()],
-            contact_point,
-        )?,
-        matches: all(db, include_str!("matches.sql"), which(), match_period)?,
-        entries: all(db, include_str!("entries.sql"), with_notes, entry)?,
-        barriers: all(db, include_str!("barriers.sql"), which(), barrier)?,
-        goals: all(db, include_str!("goals.sql"), which(), goal)?,
-        official: all(db, include_str!("official.sql"), which(), official)?,
+        contact_points: contact_points(db, student)?,
+        matches: all(db, include_str!("matches.sql"), which(), parts::match_period)?,
+        entries: all(db, include_str!("entries.sql"), with_notes, parts::entry)?,
+        barriers: all(db, include_str!("barriers.sql"), which(), parts::barrier)?,
+        goals: all(db, include_str!("goals.sql"), which(), parts::goal)?,
+        official: all(db, include_str!("official.sql"), which(), parts::official)?,
+        replaced: all(db, include_str!("replaced.sql"), which(), parts::replaced)?,
+        indicators: all(db, include_str!("indicators.sql"), params![student.as_bytes()], parts::indicator)?,
+        written: match reads {
+            Reads::Everything => all(db, include_str!("written.sql"), which(), parts::staff_word)?,
+            Reads::Team => Vec::new(),
+        },
         marks: marks.into_iter().collect(),
-        amendments: all(db, include_str!("amendments.sql"), which(), amendment)?,
+        amendments: all(db, include_str!("amendments.sql"), which(), parts::amendment)?,
     }))
 }
 
@@ -107,79 +122,14 @@ fn params_of(school: SchoolId, student: StudentId) -> ([u8; 16], [u8; 16]) {
     (*school.as_bytes(), *student.as_bytes())
 }
 
-fn contact_point(row: &Row<'_>) -> Result<ContactPoint, StoreError> {
-    Ok(ContactPoint {
-        name: row.get(0)?,
-        relation: row.get(1)?,
-        language: row.get(2)?,
-        phone: row.get(3)?,
-        restrictions: row.get(4)?,
-        best_hours: row.get(5)?,
-        interpreter: row.get(6)?,
-        may_text: row.get(7)?,
-        former: row.get(8)?,
-    })
-}
-
-fn match_period(row: &Row<'_>) -> Result<MatchPeriod, StoreError> {
-    Ok(MatchPeriod {
-        mentor: row.get(0)?,
-        start: day(row, 1)?,
-        end: optional_day(row, 2)?,
-        end_reason: row.get(3)?,
-        rationale: row.get(4)?,
-    })
-}
-
-fn entry(row: &Row<'_>) -> Result<FileEntry, StoreError> {
-    let is = match row.get_ref(0)?.as_str().unwrap_or_default() {
-        "contact" => EntryIs::Contact,
-        "door_check" => EntryIs::DoorCheck,
-        "note" => EntryIs::Note,
-        "recognition" => EntryIs::Recognition,
-        "ask" => EntryIs::Ask,
-        _ => EntryIs::SafetyConcern,
-    };
-    Ok(FileEntry {
-        is,
-        day: day(row, 1)?,
-        mentor: row.get(3)?,
-        word: row.get(4)?,
-        second: row.get(5)?,
-        text: row.get(6)?,
-        minutes: row.get(7)?,
-        voided: row.get(8)?,
-    })
-}
-
-fn barrier(row: &Row<'_>) -> Result<FileBarrier, StoreError> {
-    Ok(FileBarrier {
-        day: day(row, 0)?,
-        factor: row.get(1)?,
-        source: row.get(2)?,
-        resolved: optional_day(row, 3)?,
-        voided: row.get(4)?,
-    })
-}
-
-fn goal(row: &Row<'_>) -> Result<FileGoal, StoreError> {
-    Ok(FileGoal {
-        day: day(row, 0)?,
-        measure: row.get(1)?,
-        was: row.get(2)?,
-        aim: row.get(3)?,
-        due: day(row, 4)?,
-        result: row.get(5)?,
-        voided: row.get(6)?,
-    })
-}
-
-fn official(row: &Row<'_>) -> Result<OfficialDay, StoreError> {
-    let status = AttendanceStatus::from_str(&row.get::<_, String>(1)?);
-    let status = status.map_err(|_| StoreError::Unreadable { what: "attendance status" })?;
-    Ok(OfficialDay { day: day(row, 0)?, status, reason: row.get(2)? })
-}
-
-fn amendment(row: &Row<'_>) -> Result<Amendment, StoreError> {
-    Ok(Amendment { day: day(row, 0)?, asked_by: row.get(1)?, text: row.get(2)?, by: row.get(3)? })
+/// Whom to call, each with what became of their number.
+fn contact_points(db: &Connection, student: StudentId) -> Result<Vec<ContactPoint>, StoreError> {
+    let of = params![student.as_bytes()];
+    let mut points = all(db, include_str!("contact_points.sql"), of, parts::contact_point)?;
+    for (guardian, past) in all(db, include_str!("numbers.sql"), of, parts::number)? {
+        if let Some(point) = points.iter_mut().find(|point| point.guardian_id == guardian) {
+            point.past.push(past);
+        }
+    }
+    Ok(points)
 }

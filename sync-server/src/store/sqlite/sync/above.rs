@@ -49,7 +49,10 @@ fn school(db: &Connection, asker: Asker, rules: &Rules) -> Result<Option<SchoolA
             rules: Some(rules_for_phones(rules)),
             safety_contacts: Some(safety_contact_rows(db, asker)?),
         };
-        Ok(SchoolAndMentor { school, time_zone: row.get(3)?, mentor: MentorRow { name: row.get(4)? } })
+        let waits_for: String = row.get(5)?;
+        let waits_for = Some(waits_for.split_whitespace().map(str::to_owned).collect());
+        let mentor = MentorRow { name: row.get(4)?, waits_for };
+        Ok(SchoolAndMentor { school, time_zone: row.get(3)?, mentor })
     })
 }
 
@@ -223,7 +226,11 @@ impl Known {
     }
 
     fn student(&self, db: &Connection, asker: Asker) -> Result<(StudentRow, i64), StoreError> {
-        let of = named_params! { ":student_id": self.student_id.as_bytes(), ":school_id": asker.school_id.as_bytes() };
+        let of = named_params! {
+            ":student_id": self.student_id.as_bytes(),
+            ":school_id": asker.school_id.as_bytes(),
+            ":match_id": self.match_id.as_bytes(),
+        };
         let found = one(db, include_str!("student.sql"), of, |row| {
             let student = StudentRow {
                 id: row.get::<_, [u8; 16]>(0)?.into(),
@@ -240,7 +247,10 @@ impl Known {
     }
 
     fn callees(&self, db: &Connection) -> Result<Vec<CalleeRow>, StoreError> {
-        let of = named_params! { ":student_id": self.student_id.as_bytes() };
+        let of = named_params! {
+            ":student_id": self.student_id.as_bytes(),
+            ":match_id": self.match_id.as_bytes(),
+        };
         all(db, include_str!("callees.sql"), of, |row| {
             Ok(CalleeRow {
                 name: row.get(0)?,

@@ -8,6 +8,8 @@ SELECT student.id, coalesce(preferred_name, given_name), family_name, grade,
         ORDER BY entry_day DESC LIMIT 1),
        max(student.seq,
            coalesce((SELECT max(seq) FROM enrollment WHERE student_id = student.id AND school_id = :school_id), 0),
-           coalesce((SELECT max(seq) FROM student_guardian WHERE student_id = student.id), 0))
+           coalesce((SELECT max(seq) FROM student_guardian WHERE student_id = student.id), 0),
+           -- What the family agreed to decides how much of the student is sent.
+           coalesce((SELECT seq FROM match WHERE id = :match_id), 0))
 FROM student
 WHERE student.id = :student_id

@@ -6,4 +6,5 @@ FROM match
 JOIN student ON student.id = match.student_id
 JOIN mentor ON mentor.id = match.mentor_id
 WHERE match.school_id = ?1 AND match.start_day <= ?3 AND (match.end_day IS NULL OR match.end_day > ?2)
+  AND match.was_active = 1
 ORDER BY student.family_name, student.given_name, student.id, mentor.name

@@ -1,0 +1,1 @@
+SELECT waits_for FROM phone

@@ -1,0 +1,67 @@
+//! How far an import has read, for whoever waits for it.
+
+use std::io::{self, Read};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Bytes of the file that were read. Clones tell the same.
+#[derive(Clone, Debug, Default)]
+pub struct Progress(Arc<AtomicU64>);
+
+impl Progress {
+    /// The file is read anew, for other work than before.
+    pub fn begin_again(&self) {
+        self.0.store(0, Ordering::Relaxed);
+    }
+
+    /// Out of a hundred, of a file of so many bytes; none before the first byte, and for what is not read from its front to
+    /// its end. It never goes back and never beyond a hundred: a dry run may read the same file twice.
+    pub fn percent(&self, bytes: u64) -> Option<u8> {
+        let read = self.0.load(Ordering::Relaxed).min(bytes);
+        let percent = (read > 0 && bytes > 0).then(|| u128::from(read) * 100 / u128::from(bytes))?;
+        u8::try_from(percent).ok()
+    }
+}
+
+/// Passes bytes on and tells how many there were.
+pub(super) struct Telling<R> {
+    inner: R,
+    read: u64,
+    progress: Progress,
+}
+
+impl<R: Read> Telling<R> {
+    pub fn new(inner: R, progress: &Progress) -> Self {
+        Self { inner, read: 0, progress: progress.clone() }
+    }
+}
+
+impl<R: Read> Read for Telling<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.read += read as u64;
+        self.progress.0.fetch_max(self.read, Ordering::Relaxed);
+        Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_again(progress: &Progress, bytes: &[u8]) {
+        io::copy(&mut Telling::new(bytes, progress), &mut io::sink()).unwrap();
+    }
+
+    #[test]
+    fn what_was_read_never_goes_back_and_never_beyond_a_hundred() {
+        let progress = Progress::default();
+        assert_eq!(progress.percent(200), None);
+        read_again(&progress, &[0; 100]);
+        assert_eq!(progress.percent(200), Some(50));
+        read_again(&progress, &[0; 60]);
+        assert_eq!(progress.percent(200), Some(50), "a second look at the same file");
+        read_again(&progress, &[0; 300]);
+        assert_eq!((progress.percent(200), progress.percent(0)), (Some(100), None));
+    }
+}

@@ -1,0 +1,1 @@
+SELECT settled_day FROM school WHERE id = ?1

@@ -1,0 +1,1 @@
+UPDATE match SET ended_seq = ?2 WHERE id = ?1

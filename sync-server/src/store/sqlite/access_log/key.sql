@@ -1,0 +1,1 @@
+SELECT sis_id FROM student WHERE id = ?1

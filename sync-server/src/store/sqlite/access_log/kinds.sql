@@ -1,0 +1,1 @@
+SELECT DISTINCT what FROM access_event ORDER BY what

@@ -1,0 +1,8 @@
+SELECT step.state AS state, step.owner_id AS owner_id, step.due_day AS due_day, step.note AS note,
+       owner.name AS owner_name, staff.name AS by_name, step.at AS at
+FROM action_item AS item
+JOIN action_step AS step ON step.action_id = item.id
+JOIN staff AS owner ON owner.id = step.owner_id
+JOIN staff ON staff.id = step.staff_id
+WHERE item.school_id = ?1 AND item.id = ?2
+ORDER BY step.id DESC

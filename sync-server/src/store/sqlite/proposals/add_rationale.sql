@@ -1,0 +1,1 @@
+INSERT INTO match_rationale (match_id, codes) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+UPDATE match SET expected_end_day = ?2 WHERE id = ?1

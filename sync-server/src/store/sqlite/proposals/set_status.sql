@@ -1,0 +1,1 @@
+UPDATE match SET status = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+UPDATE match SET seq = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT id, variant FROM match WHERE variant IS NOT NULL

@@ -1,0 +1,1 @@
+SELECT variant FROM match WHERE school_id = ?1 AND id = ?2

@@ -1,0 +1,1 @@
+UPDATE match SET variant = ?2 WHERE id = ?1
