@@ -33,7 +33,8 @@ fn district(days: &[SchoolDay]) -> Facts {
 }
 
 fn table(report: &dyn AnyReport) -> Vec<BTreeMap<String, String>> {
-    let table = Table::read(&Faces::of(report).unwrap().csv).unwrap();
+    let table =
+        Table::read(&Faces::of(report).expect("every report has faces").csv).expect("a table of ours");
     let header = table.header().to_vec();
     table.rows().iter().map(|row| header.iter().cloned().zip(row.iter().cloned()).collect()).collect()
 }

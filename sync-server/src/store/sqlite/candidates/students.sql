@@ -16,7 +16,7 @@ SELECT student.id,
           AND match.status IN ('proposed', 'family_notified')) AS preparing
 FROM student
 WHERE (?3 IS NULL OR student.id = ?3)
-  AND EXISTS (SELECT 1 FROM enrollment
-              WHERE enrollment.student_id = student.id AND enrollment.school_id = ?1
-                AND (?2 IS NULL OR (entry_day <= ?2 AND (exit_day IS NULL OR exit_day > ?2))))
+  AND student.id IN (SELECT student_id FROM enrollment
+                     WHERE school_id = ?1
+                       AND (?2 IS NULL OR (entry_day <= ?2 AND (exit_day IS NULL OR exit_day > ?2))))
 ORDER BY student.family_name, student.given_name, student.id

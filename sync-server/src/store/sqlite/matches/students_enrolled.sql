@@ -8,8 +8,8 @@ SELECT student.id, coalesce(preferred_name, given_name) || ' ' || family_name, g
 FROM student
 WHERE student.active = 1
   AND (?3 IS NULL OR grade = ?3)
-  AND EXISTS (
-    SELECT 1 FROM enrollment, day
-    WHERE student_id = student.id AND school_id = ?1
+  AND student.id IN (
+    SELECT student_id FROM enrollment, day
+    WHERE school_id = ?1
       AND entry_day <= day.last AND (exit_day IS NULL OR exit_day > day.last))
 ORDER BY family_name, given_name, student.id
