@@ -1,7 +1,7 @@
 // Starts the app. A file of its own, because the page allows no inline scripts.
 
 // The app's two halves are read side by side: the core opens its data while the screens are still being compiled.
-const screens = WebAssembly.compileStreaming(fetch("{{MODULE}}"));
+const screens = compiled("{{MODULE}}");
 const core = new Worker("{{WORKER}}", { type: "module" });
 // The app takes it over, with what it has said so far; `null`: it could not be started.
 globalThis.daymarkCore = { worker: core, said: [] };
@@ -37,6 +37,10 @@ function tellOfNewBuilds(registration) {
   });
 }
 
+async function compiled(module) {
+  return WebAssembly.compileStreaming(fetch(module));
+}
+
 // Until the app speaks for itself: the language that was chosen here, else the one that the browser asks for.
 const stopped = document.getElementById("stopped");
 const spoken = [...stopped.children].map((notice) => notice.lang);
@@ -51,8 +55,8 @@ function kept() {
   }
 }
 
-const app = import("{{APP}}").then(({ default: init }) => init({ module_or_path: screens }));
-app.catch((error) => {
+// Where a browser cannot even compile while it fetches, the promise fails like any other reason.
+Promise.all([screens, import("{{APP}}")]).then(([module_or_path, { default: init }]) => init({ module_or_path })).catch((error) => {
   console.error(error);
   // The app cannot say this itself.
   for (const notice of stopped.children) notice.hidden = notice.lang !== document.documentElement.lang;
