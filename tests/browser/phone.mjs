@@ -73,14 +73,29 @@ export class Phone {
   at = (hook) => this.page.getByTestId(hook);
   tap = (hook) => this.at(hook).tap();
 
-  /** As long as a finger takes to come again: the app takes anything sooner for one that bounced. */
-  fingerIsBack = () => this.page.evaluate(() => {
+  /**
+   * A bare finger, which rests on the glass for a moment: the driver's own tap puts its listeners before the app's, and lifts
+   * the finger before the page has heard of it.
+   */
+  async finger() {
+    const devtools = await this.#context.newCDPSession(this.page);
+    return async (x, y) => {
+      await devtools.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+      await new Promise((lifted) => setTimeout(lifted, 60));
+      await devtools.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    };
+  }
+
+  #rests = (milliseconds) => this.page.evaluate((milliseconds) => {
     const began = performance.now();
     return new Promise((resolve) => {
-      const look = () => (performance.now() - began > 350 ? resolve() : requestAnimationFrame(look));
+      const look = () => (performance.now() - began > milliseconds ? resolve() : requestAnimationFrame(look));
       look();
     });
-  });
+  }, milliseconds);
+
+  /** As long as a finger takes to come again: the app takes anything sooner for one that bounced. */
+  fingerIsBack = () => this.#rests(350);
 
   /** The screen has its data. */
   ready = () => this.page.waitForFunction(() => document.documentElement.dataset.ready === "true");

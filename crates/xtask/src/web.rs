@@ -107,8 +107,8 @@ fn assemble(app: &Path, worker: &Path) -> Outcome<Files> {
     let boot = text(&shell.join("boot.js"))?.replace("{{APP}}", &format!("/{app_js}"));
     let boot = boot.replace("{{MODULE}}", &format!("/{app_module}"));
     let boot = boot.replace("{{WORKER}}", &format!("/{start_worker}"));
-    // One file less to fetch; the window has the keyboard's script by itself.
-    let boot = [boot, text(&shell.join("keys.js"))?].concat();
+    // Two files less to fetch; the window has the keyboard's script by itself.
+    let boot = [boot, text(&shell.join("keys.js"))?, text(&shell.join("taps.js"))?].concat();
     let boot = add_hashed(&mut files, "assets/boot", "js", boot.into_bytes());
     let css = phone_sheets()?.iter().map(|sheet| text(sheet)).collect::<Outcome<Vec<_>>>()?.concat();
     let css = add_hashed(&mut files, "assets/app", "css", css.into_bytes());

@@ -26,6 +26,8 @@ pub struct Desk {
     pub words: Words,
     pub taps: Signal<Taps>,
     pub toast: Signal<Toast>,
+    /// Grows when a row has been drawn: then toast and count, which stand elsewhere on the screen, follow.
+    pub drawn: Signal<u32>,
     /// What the row showed before the tap that the toast speaks of: where Undo leads.
     pub before: Signal<Option<DoorResult>>,
     pub view: Resource<Result<DoorView, Failure>>,
@@ -86,6 +88,9 @@ impl Desk {
                 }
             };
             self.taps.write().end(row.match_id, serial, outcome.is_ok());
+            // The row first: whatever else changes would be drawn with it and make it late.
+            self.phone.shell().rest(0).await;
+            self.drawn += 1;
             self.toast.set(match outcome {
                 Ok(key) => {
                     self.phone.shell().tick();
@@ -100,18 +105,9 @@ impl Desk {
                     Toast::Failed(say!(words, "door-toast-failed", name: name.as_str(), why: why))
                 }
             });
-            self.read_again_when_quiet().await;
-        }));
-    }
-
-    /// Reads the list again when the last tap has landed and no other followed: a read between taps would hold up the
-    /// next one. The row shows meanwhile what was saved, only without the time.
-    async fn read_again_when_quiet(mut self) {
-        let taps = self.taps.peek().started();
-        self.phone.shell().rest(QUIET_MS).await;
-        if self.taps.peek().all_landed() && self.taps.peek().started() == taps {
+            // The row shows meanwhile what was saved, only without the time.
             self.view.restart();
-        }
+        }));
     }
 
     fn shown(self, row: &DoorRow) -> Option<DoorResult> {
@@ -125,6 +121,16 @@ impl Desk {
         let Count { greeted, total, .. } = Count::of(&view.rows, &self.taps.peek());
         let what = doing(self.words, step);
         self.phone.say(say!(self.words, "door-say", name: name, what: what, greeted: greeted, total: total));
+    }
+}
+
+/// Waits until the last tap has landed and no other followed: to read and draw the whole list between two taps, whoever
+/// asked for it, would hold up the next one.
+pub async fn between_taps(phone: Phone, taps: Signal<Taps>) {
+    let mut seen = 0;
+    while taps.peek().started() != seen || !taps.peek().all_landed() {
+        seen = taps.peek().started();
+        phone.shell().rest(QUIET_MS).await;
     }
 }
 

@@ -11,7 +11,7 @@ use daymark_components::{Meter, Words, say};
 use daymark_mentor_core::api::DoorView;
 use dioxus::prelude::*;
 
-use self::desk::{Desk, Running, read_door};
+use self::desk::{Desk, Running, between_taps, read_door};
 use self::row::DoorRowButton;
 use self::taps::{Count, Taps};
 use crate::parts::{Page, Tab, Toast, ToastLine, Waiting, use_view};
@@ -25,6 +25,7 @@ pub fn DoorScreen() -> Element {
     let mut today = phone.today;
     let mut taps = use_signal(Taps::default);
     let mut view = use_view(move || async move {
+        between_taps(phone, taps).await;
         // What was on the disk before this read is in the answer: only then may its tap be forgotten.
         let landed = taps.peek().landed();
         let read = read_door(phone).await;
@@ -42,7 +43,8 @@ pub fn DoorScreen() -> Element {
     let run = use_callback(move |work: Running| {
         spawn(work);
     });
-    let desk = Desk { phone, words, taps, toast, before: use_signal(|| None), view, run };
+    let (drawn, before) = (use_signal(|| 0), use_signal(|| None));
+    let desk = Desk { phone, words, taps, toast, drawn, before, view, run };
     // Taps and toast are read further down: a tap draws its own row and the foot, never the list.
 
     let read = view.read();
@@ -84,9 +86,12 @@ fn what_day(words: Words, view: &DoorView) -> String {
 /// What was just done, and the count: always in sight.
 #[component]
 fn Foot(desk: Desk) -> Element {
-    let count = use_memo(move || match desk.view.read().as_ref() {
-        Some(Ok(view)) => Count::of(&view.rows, &desk.taps.read()),
-        _ => Count::default(),
+    let count = use_memo(move || {
+        let _ = desk.drawn.read();
+        match desk.view.read().as_ref() {
+            Some(Ok(view)) => Count::of(&view.rows, &desk.taps.peek()),
+            _ => Count::default(),
+        }
     });
     rsx! {
         ToastLine { toast: desk.toast.read().clone(), on_undo: move |(match_id, key)| desk.undo(match_id, key) }
