@@ -13,6 +13,9 @@ use futures_util::StreamExt;
 
 use crate::shell::Shell;
 
+/// The setting that says so.
+const WAS_PAIRED: &str = "was-paired";
+
 /// Whether the core takes requests.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Link {
@@ -109,12 +112,25 @@ impl Phone {
                 Reply::Status(status) | Reply::Saved { status, .. } | Reply::SavedGroup { status, .. },
             ) = &answer
             {
+                self.remember_pairing(status);
                 self.status.set(status.clone());
             }
             // Nobody waits any more when the screen has gone.
             let _ = send.send(answer);
         });
         async move { receive.await.unwrap_or(Err(Failure::Unreadable("no answer".to_owned()))) }
+    }
+
+    /// In another place than the data, so that a phone whose data was cleared knows that it had some.
+    fn remember_pairing(self, status: &Status) {
+        if status.mentor.is_some() && self.status.peek().mentor.is_none() {
+            self.shell().keep_setting(WAS_PAIRED, "yes");
+        }
+    }
+
+    /// Whether this phone was paired once and its data is gone: a browser that was short of room, or a person, cleared it.
+    pub fn was_cleared(self) -> bool {
+        self.status.read().mentor.is_none() && self.shell().setting(WAS_PAIRED).is_some()
     }
 
     /// Asks the core to write; on its way when this returns, as by `ask`. `Ok` means committed to this phone's disk; the

@@ -7,7 +7,10 @@ use tokio::sync::{broadcast, watch};
 
 use crate::auth::password::Passwords;
 use crate::auth::rate_limit::RateLimits;
+use crate::auth::server_key::ServerKey;
 use crate::clock::Clock;
+use crate::entropy::Entropy;
+use crate::gate::Wall;
 use crate::metrics::Metrics;
 use crate::service::imports::ImportDesk;
 use crate::service::sync::RecordCache;
@@ -28,6 +31,8 @@ pub struct App {
     pub store: SharedStore,
     /// The time.
     pub clock: Clock,
+    /// Randomness.
+    pub entropy: Entropy,
     /// How it was started.
     pub settings: Settings,
     /// Says which school's log grew, to whoever listens on `/v1/events`.
@@ -36,10 +41,14 @@ pub struct App {
     pub stopping: watch::Sender<bool>,
     /// What is counted.
     pub metrics: Arc<Metrics>,
+    /// Signs what is held.
+    pub key: Arc<ServerKey>,
     /// Hashing and checking of passwords.
     pub passwords: Arc<Passwords>,
     /// Who tried how often.
     pub rate_limits: Arc<RateLimits>,
+    /// Where changes are judged.
+    pub wall: Wall,
     /// Match records in memory.
     pub records: Arc<RecordCache>,
     /// Files that somebody uploaded.
@@ -54,21 +63,39 @@ impl App {
         Self {
             store,
             clock,
+            entropy: Entropy::system(),
             settings,
             pokes: broadcast::channel(256).0,
             stopping: watch::Sender::new(false),
             metrics: Arc::default(),
+            key: Arc::new(ServerKey::from_seed(crate::auth::secret())),
             passwords: Arc::default(),
             rate_limits: Arc::default(),
+            wall: Wall::in_process(),
             records: Arc::default(),
             imports: Arc::default(),
             web_app: Arc::default(),
         }
     }
 
+    /// With other randomness than the operating system's.
+    pub fn with_entropy(self, entropy: Entropy) -> Self {
+        Self { entropy, ..self }
+    }
+
+    /// With the key that phones know; until then one that is gone with the process.
+    pub fn with_key(self, key: ServerKey) -> Self {
+        Self { key: Arc::new(key), ..self }
+    }
+
     /// With the mentor's app.
     pub fn with_web_app(self, web_app: WebApp) -> Self {
         Self { web_app: Arc::new(web_app), ..self }
+    }
+
+    /// With the gate in processes of its own.
+    pub fn with_wall(self, wall: Wall) -> Self {
+        Self { wall, ..self }
     }
 
     /// With a place for uploads.

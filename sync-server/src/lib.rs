@@ -6,10 +6,13 @@ pub mod app;
 pub mod auth;
 pub mod cli;
 pub mod clock;
+pub mod entropy;
+pub mod gate;
 mod handlers;
 mod headers;
 pub mod imports;
 pub mod metrics;
+pub mod operations;
 mod pages;
 pub mod problem;
 pub mod reports;
@@ -23,6 +26,7 @@ pub mod web_app;
 
 pub use app::{App, Settings};
 pub use clock::Clock;
+pub use entropy::Entropy;
 pub use serve::{TlsError, acceptor, serve};
 
 /// Everything that answers a request.

@@ -1,6 +1,8 @@
 //! What a program is told when a request fails: `application/problem+json`. The sentence is fixed, so that nothing
 //! from a record can reach it; the cause is logged here, once.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
@@ -37,6 +39,9 @@ impl Problem {
     /// The body is too long.
     pub const TOO_LARGE: Self =
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The request is too large.");
+    /// The body took too long.
+    pub const TOO_SLOW: Self =
+        Self::new(StatusCode::REQUEST_TIMEOUT, "too-slow", "The request took too long to arrive.");
     /// Our own failure.
     pub const INTERNAL: Self =
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "The server failed. Try again later.");
@@ -50,6 +55,12 @@ impl Problem {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", "The server is busy. Try again soon.")
             .after(retry_after_s)
     }
+    /// The same, each time with another wait of one to five seconds, so that those who were turned away together do
+    /// not come back together.
+    pub fn busy_soon() -> Self {
+        static TURNED_AWAY: AtomicU64 = AtomicU64::new(0);
+        Self::busy(1 + TURNED_AWAY.fetch_add(1, Ordering::Relaxed) % 5)
+    }
     const fn after(self, seconds: u64) -> Self {
         Self { retry_after_s: Some(seconds), ..self }
     }
@@ -60,7 +71,7 @@ impl From<StoreError> for Problem {
         if error.is_busy() {
             // A long import holds the one pen; whoever asks again later finds it free.
             tracing::warn!("the store is busy");
-            return Self::busy(10);
+            return if matches!(error, StoreError::Overrun) { Self::busy_soon() } else { Self::busy(10) };
         }
         tracing::error!(%error, "the store failed");
         Self::INTERNAL

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::middleware;
+use axum::response::IntoResponse;
 use axum::routing::{get, post};
-use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -25,16 +24,14 @@ use crate::handlers::{
     web_app, week,
 };
 use crate::problem::Problem;
+use crate::serve::room::{Rooms, make_room};
 use crate::{headers, metrics};
 
 const BODY_BYTES_MAX: usize = 256 * 1024;
-const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 const UPLOAD_WITHIN: Duration = Duration::from_secs(15 * 60);
-const REQUESTS_AT_ONCE: usize = 512;
 
 /// All routes with all that wraps them; the outermost layer stands last.
 pub fn router(app: App) -> Router {
-    let room = Arc::new(Semaphore::new(REQUESTS_AT_ONCE));
     Router::new()
         .merge(phones())
         .merge(staff(&app))
@@ -44,11 +41,9 @@ pub fn router(app: App) -> Router {
         .layer(middleware::from_fn(language::say_errors))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(CompressionLayer::new())
-        // Handlers read the body before they answer, so this bounds a slow body too.
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, ANSWER_WITHIN))
         .merge(uploads(&app))
         .layer(CatchPanicLayer::custom(|_: Box<dyn Any + Send>| Problem::INTERNAL.into_response()))
-        .layer(middleware::from_fn_with_state(room, shed_load))
+        .layer(middleware::from_fn_with_state(Arc::new(Rooms::default()), make_room))
         .layer(middleware::from_fn_with_state(app.clone(), headers::secure))
         .layer(middleware::from_fn_with_state(app.clone(), metrics::observe))
         .with_state(app)
@@ -234,12 +229,4 @@ fn mentors_app() -> Router<App> {
         .route("/assets/team.css", get(web_app::team_css))
         .route("/assets/team/{file}", get(web_app::team_script))
         .fallback(web_app::file)
-}
-
-/// Answers at once that there is no room, instead of letting everybody wait.
-async fn shed_load(State(room): State<Arc<Semaphore>>, request: Request, next: Next) -> Response {
-    match room.try_acquire() {
-        Ok(_room) => next.run(request).await,
-        Err(_) => Problem::busy(1).into_response(),
-    }
 }

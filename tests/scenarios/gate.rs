@@ -12,6 +12,7 @@ use daymark_server::service::clearing::{clear_mentor, everything};
 use daymark_server::store::mentor_files::{MentorEntry, ScreeningEntry};
 use daymark_server::store::proposals::{CaseChange, CaseChanged, ConsentTerms, FamilyNotice};
 
+use crate::link::Fault;
 use crate::phone::Phone;
 use crate::school::{MORNING, School};
 
@@ -272,4 +273,33 @@ async fn a_family_that_agreed_to_attendance_alone_has_no_number_on_the_phone() {
     assert!(matches!(official, CaseChanged::Yes));
     phone.sync_until_done().await;
     assert_eq!(callees(), before);
+}
+
+#[tokio::test]
+async fn wherever_the_answer_that_gives_a_student_back_is_cut_a_tap_after_it_is_not_lost() {
+    let school = School::open().await;
+    let ana = school.add_mentor("Ana Ruiz").await;
+    let match_id = school.match_with(ana, school.students().await[0]).await;
+    school.say_of_match(match_id, "basis = 'consent'");
+    let phone = Phone::paired(&school, ana).await;
+    phone.sync_until_done().await;
+    let mut tapped = 0;
+    for share in (0..=255).step_by(15) {
+        let day = school.today.minus(u64::from(share / 15));
+        school.say_of_match(match_id, &format!("basis_until = {}", school.today.minus(1).number()));
+        phone.sync_until_done().await;
+        assert!(phone.caseload().is_empty());
+
+        school.say_of_match(match_id, "basis_until = NULL");
+        phone.link.plan(vec![Fault::Cut(share)]);
+        let _ = phone.sync().await;
+        // Whether the student is there already depends on where the answer was cut.
+        let greeted = phone.ask(Request::RecordDoorCheck { match_id, day, result: DoorResult::Greeted });
+        tapped += i64::from(greeted.is_ok());
+        phone.sync_until_done().await;
+        assert_eq!((phone.status().unsent, phone.status().refused), (0, 0), "cut at {share} of 256");
+        assert_eq!(school.count("SELECT count(*) FROM door_check"), tapped, "cut at {share} of 256");
+    }
+    assert!(tapped > 0, "no cut left the student on the phone");
+    assert_eq!(school.count("SELECT count(*) FROM quarantine"), 0);
 }

@@ -6,6 +6,7 @@
 
 mod absence;
 mod canary;
+mod copies;
 mod end_of_match;
 mod gate;
 mod grand_bend;
@@ -16,8 +17,12 @@ mod others;
 mod pairing;
 mod phone;
 mod pokes;
+mod receipts;
+mod repair;
+mod restored;
 mod school;
 mod school_help;
+mod simulator;
 mod teams_word;
 mod two_phones;
 mod whole_day;

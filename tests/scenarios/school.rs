@@ -143,6 +143,28 @@ impl School {
         pairing::invite(&self.workshop.app, &who, mentor).await.unwrap().unwrap().code
     }
 
+    /// A copy of the server's database as it is now, while it runs.
+    pub fn backup(&self, to: &Path) {
+        let copy = |db: &daymark_sqlite::rusqlite::Connection| {
+            let reader = daymark_sqlite::rusqlite::Connection::open(db.path().unwrap())?;
+            Ok(reader.execute("VACUUM INTO ?1", [to.to_str().unwrap()])?)
+        };
+        self.workshop.store.read_blocking(copy).unwrap();
+    }
+
+    /// The server is gone, and another one runs with what the backup holds and with the same key.
+    pub async fn restore(&mut self, backup: &Path) {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::copy(backup, folder.path().join("daymark.sqlite")).unwrap();
+        let key = daymark_server::auth::server_key::FILE;
+        std::fs::copy(self._folder.path().join(key), folder.path().join(key)).unwrap();
+        let now = self.workshop.app.clock.now();
+        self.workshop = Workshop::open(folder.path(), now).unwrap();
+        self.workshop.store.start_new_logs().unwrap();
+        (self.address, self._stop) = serve(&self.workshop).await;
+        self._folder = folder;
+    }
+
     /// One figure of the server's database.
     pub fn count(&self, sql: &str) -> i64 {
         let count = |db: &daymark_sqlite::rusqlite::Connection| Ok(db.query_row(sql, [], |row| row.get(0))?);

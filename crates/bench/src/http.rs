@@ -65,6 +65,19 @@ fn position(bytes: &[u8], mark: &[u8]) -> Option<usize> {
     bytes.windows(mark.len()).position(|window| window == mark)
 }
 
+/// Asks for an answer without an end; what has come of it when its head is whole.
+pub async fn first_of(address: SocketAddr, head: &str) -> Outcome<Message> {
+    let mut stream = TcpStream::connect(address).await?;
+    stream.write_all(format!("{head}\r\nHost: {address}\r\n\r\n").as_bytes()).await?;
+    let mut answer = Vec::new();
+    while position(&answer, b"\r\n\r\n").is_none() {
+        if stream.read_buf(&mut answer).await? == 0 {
+            return Err("the server closed the connection before its answer began".into());
+        }
+    }
+    messages(&answer).pop().ok_or_else(|| "the answer has no head".into())
+}
+
 /// Sends one request, head as given without its last empty line, and reads the answer to its end.
 pub async fn ask(address: SocketAddr, head: &str, body: &[u8]) -> Outcome<Message> {
     let mut stream = TcpStream::connect(address).await?;

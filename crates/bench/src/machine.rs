@@ -1,12 +1,14 @@
 //! What else there is to know before reading a figure: processors, who else uses them, and how long this disk takes.
 
 use std::io::Write;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::Outcome;
 use crate::report::{Figure, Measure, Spread};
 
 const WRITES: usize = 200;
+/// Linux tells programs of a hundred ticks a second, whatever it counts by itself.
+const MILLIS_A_TICK: u64 = 10;
 
 /// Prints it.
 pub fn describe() -> Outcome {
@@ -33,6 +35,18 @@ pub fn describe() -> Outcome {
     .line("p99", Measure::millis(spread.p99))
     .print();
     Ok(())
+}
+
+/// How long all threads of this process have computed since its start (Linux): unlike the time of a clock it does not grow
+/// with what else runs here.
+pub fn computed() -> Outcome<Duration> {
+    let stat = std::fs::read_to_string("/proc/self/stat")?;
+    // The name of the program may hold spaces; what follows its bracket does not.
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let (own, kernels) = (fields.get(11), fields.get(12));
+    let (own, kernels) = own.zip(kernels).ok_or("the kernel does not tell computing time")?;
+    let ticks: u64 = own.parse::<u64>()? + kernels.parse::<u64>()?;
+    Ok(Duration::from_millis(ticks * MILLIS_A_TICK))
 }
 
 /// The most memory that this process has held since its start, in bytes (Linux).

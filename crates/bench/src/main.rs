@@ -1,7 +1,7 @@
 //! The budgets of the design, each figure printed with the work that it was measured on. Nothing here fails because
 //! something was slow: a figure over its budget is printed so, and a person decides.
 //!
-//! `daymark-bench [day] [page] [pages] [taps] [first-sync] [views] [import] [app]`; without a name, all of them. `pages`
+//! `daymark-bench [day] [page] [pages] [taps] [first-sync] [views] [gate] [push] [import] [app]`; without a name, all of them. `pages`
 //! takes `--students N` (of the school, 1,000) and `--district N` (students of the district, 65,000).
 
 mod browser_link;
@@ -18,13 +18,24 @@ mod wire;
 
 use std::process::ExitCode;
 
-use figures::{district_report, first_sync, import, ordinary_day, pages, taps, team_page, views, web_app};
+use daymark_server::gate::worker;
+use figures::{
+    district_report, first_sync, gate, import, ordinary_day, pages, push, taps, team_page, views, web_app,
+};
 
 /// Any error ends the run; its sentence is all that is printed of it.
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
+fn main() -> ExitCode {
+    if std::env::args().nth(1).as_deref() == Some(worker::SUBCOMMAND) {
+        // The gate's wall starts this program again as its worker; before there is any thread but this one.
+        return worker::run();
+    }
+    measure()
+}
+
 #[tokio::main]
-async fn main() -> ExitCode {
+async fn measure() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match run(&arguments).await {
         Ok(()) => ExitCode::SUCCESS,
@@ -62,6 +73,12 @@ async fn run(arguments: &[String]) -> Outcome {
     }
     if wanted("pages") {
         pages::measure(&pages::Sizes::of(arguments)?).await?;
+    }
+    if wanted("gate") {
+        gate::measure().await?;
+    }
+    if wanted("push") {
+        push::measure().await?;
     }
     if wanted("import") {
         import::measure()?;

@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use daymark_demo::{Workshop, import_folder};
 use daymark_domain::{MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId};
 use daymark_server::service::clearing::clear_mentor;
+use daymark_server::service::imports::ImportDesk;
 use daymark_server::store::accounts::{NewAccount, Role};
 use daymark_server::store::matches::NewMatch;
 use daymark_server::store::mentors::NewMentor;
@@ -68,7 +69,8 @@ impl School {
         let coordinator = add_coordinator(&workshop, id, now).await?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
-        tokio::spawn(daymark_server::serve(listener, workshop.app.clone(), pending(), None));
+        let app = workshop.app.clone().with_imports(ImportDesk::in_folder(folder.path())?);
+        tokio::spawn(daymark_server::serve(listener, app, pending(), None));
         let clock = FixedClock::at(now);
         Ok(Self { workshop, district, id, nth, coordinator, address, clock, _folder: folder })
     }
@@ -112,6 +114,12 @@ impl School {
             );
         }
         Ok(found)
+    }
+
+    /// The export's keys of one of its students and of itself.
+    pub fn keys(&self) -> Option<(&str, &str)> {
+        let student = self.district.students.iter().find(|student| student.school == self.nth)?;
+        Some((&student.sis_id, &self.district.schools[self.nth].sis_id))
     }
 
     /// How many students it has.

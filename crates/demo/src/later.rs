@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
+use daymark_server::auth::server_key::ServerKey;
 use daymark_server::store::sqlite::SqliteStore;
 use daymark_server::{App, Clock, Settings};
 use tokio::net::TcpListener;
@@ -17,7 +18,7 @@ const DAY_SECONDS: i64 = 24 * 3_600;
 pub async fn serve_later(data: &Path, listen: SocketAddr, days: u32, now: i64) -> Result<(), DemoError> {
     let store = Arc::new(SqliteStore::open(data)?);
     let clock = Clock::fixed(now + i64::from(days) * DAY_SECONDS);
-    let app = App::new(store, clock, Settings::default());
+    let app = App::new(store, clock, Settings::default()).with_key(ServerKey::in_folder(data)?);
     let listener = TcpListener::bind(listen).await?;
     let mut terminate = signal(SignalKind::terminate())?;
     println!("Daymark listens at http://{}, {days} days from now", listener.local_addr()?);

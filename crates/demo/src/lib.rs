@@ -15,6 +15,7 @@ mod years;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use daymark_server::auth::server_key::ServerKey;
 use daymark_server::imports::ImportError;
 use daymark_server::problem::Problem;
 use daymark_server::store::StoreError;
@@ -71,6 +72,7 @@ impl Workshop {
         let store = SqliteStore::open(data)?;
         let hand = Arc::new(AtomicI64::new(now));
         let app = App::new(Arc::new(store.clone()), Clock::stepped(hand.clone()), Settings::default());
+        let app = app.with_key(ServerKey::in_folder(data)?);
         Ok(Self { app, store, hand })
     }
 

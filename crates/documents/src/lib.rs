@@ -13,13 +13,15 @@ pub mod gate;
 mod genesis;
 mod preamble;
 mod record;
+mod rewrite;
 mod view;
 mod write;
 
 pub use fields::{FieldValue, Fields, KIND, fields_of, kind_word, what_of};
 pub use gate::{Inspected, Refusal, inspect};
-pub use preamble::{with_preamble, without_preamble};
+pub use preamble::{hash_of, with_preamble, without_preamble};
 pub use record::{ChangeHash, MatchRecord, RecordError};
+pub use rewrite::{LeftOut, Renamed, Said, SaidEntry, dependencies, said};
 pub use view::{Entry, RecordView};
 pub use write::{Writer, Written};
 

@@ -3,6 +3,8 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::record::ChangeHash;
+
 const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
 const PREAMBLE_BYTES: usize = 8;
 
@@ -17,6 +19,11 @@ pub fn with_preamble(rest: &[u8]) -> Vec<u8> {
     [&MAGIC, &hash[..4], rest].concat()
 }
 
+/// The hash that these bytes have if they are a change: its name before anybody has read it.
+pub fn hash_of(change: &[u8]) -> ChangeHash {
+    ChangeHash(Sha256::digest(without_preamble(change)).into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,7 +35,9 @@ mod tests {
         let writer = Writer::of_device(&[1; 16], &DeviceTag::from_serial(1), 0);
         let day = SchoolDay::from_number(20_000).unwrap();
         let mut record = MatchRecord::new().unwrap();
-        let change = record.mark_day(&writer, day, CalendarMark::Present).unwrap().unwrap().bytes;
+        let written = record.mark_day(&writer, day, CalendarMark::Present).unwrap().unwrap();
+        let change = written.bytes;
+        assert_eq!(hash_of(&change), written.hash);
         assert_eq!(with_preamble(without_preamble(&change)), change);
         assert_eq!(without_preamble(&[]), [0; 0]);
     }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use automerge::{ActorId, Automerge, Change};
 
+use crate::gate::unwinding;
 use crate::genesis;
 
 /// The SHA-256 of a change: its name everywhere.
@@ -66,9 +67,13 @@ impl MatchRecord {
         Self::load(genesis::BYTES)
     }
 
-    /// Reads a saved record.
+    /// Reads a saved record, from a disk that may be damaged or a server that may be.
     pub fn load(saved: &[u8]) -> Result<Self, RecordError> {
-        let doc = Automerge::load(saved).map_err(|error| RecordError::Unreadable(error.to_string()))?;
+        let unreadable = |why: String| RecordError::Unreadable(why);
+        // Automerge panics at some damaged documents (`tests/fixtures/fuzz/view`).
+        let loaded =
+            unwinding(|| Automerge::load(saved)).ok_or_else(|| unreadable("it is damaged".to_owned()))?;
+        let doc = loaded.map_err(|error| unreadable(error.to_string()))?;
         genesis::maps(&doc).ok_or(RecordError::ForeignGenesis)?;
         Ok(Self { doc })
     }
@@ -95,6 +100,25 @@ impl MatchRecord {
         }
         self.doc = next;
         Ok(())
+    }
+
+    /// Applies those changes that lack nothing, and leaves out the others: what they depend on has not come yet.
+    pub fn apply_what_fits<B: AsRef<[u8]>>(&mut self, changes: &[B]) -> Result<(), RecordError> {
+        let mut left: Vec<&B> = changes.iter().collect();
+        loop {
+            let before = left.len();
+            let mut wait = Vec::new();
+            for change in left {
+                match self.apply(&[change]) {
+                    Err(RecordError::MissingChange) => wait.push(change),
+                    other => other?,
+                }
+            }
+            if wait.is_empty() || wait.len() == before {
+                return Ok(());
+            }
+            left = wait;
+        }
     }
 
     /// The changes that nothing else depends on yet.

@@ -50,6 +50,8 @@ words!(
         CheckInsDue = "check_ins_due",
         /// Phones that were not heard from.
         PhonesSilent = "phones_silent",
+        /// Phones that sent what could not be read.
+        EntriesUnread = "entries_unread",
         /// Mentors with students and without a phone.
         MentorsWithoutPhone = "mentors_without_phone",
         /// Numbers that do not work.
@@ -87,6 +89,7 @@ impl CoordinationTask {
             | Self::ContactsMissedForWeeks
             | Self::CheckInsDue
             | Self::PhonesSilent
+            | Self::EntriesUnread
             | Self::MentorsWithoutPhone => Support,
             Self::DeadNumbers | Self::NoticesMissing => Notification,
             Self::AsksWaiting | Self::ReferralsOverdue | Self::ReferralsOpen | Self::ActionsOverdue => {

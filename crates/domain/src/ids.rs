@@ -93,9 +93,17 @@ impl DeviceTag {
     pub fn from_serial(serial: u32) -> Self {
         Self(base36(serial))
     }
+    /// The serial number that it is; none for a tag of a later generation.
+    pub fn serial(&self) -> Option<u32> {
+        u32::from_str_radix(&self.0, 36).ok().filter(|serial| Self::from_serial(*serial) == *self)
+    }
     /// The tag that this phone uses from the given generation on; generation 0 is the tag as paired.
     pub fn for_generation(&self, generation: u32) -> Self {
         if generation == 0 { self.clone() } else { Self(format!("{}.{}", self.0, base36(generation))) }
+    }
+    /// What all generations of one phone have in common: the tag as paired.
+    pub fn phone(&self) -> &str {
+        self.0.split('.').next().unwrap_or(&self.0)
     }
     /// The tag as text.
     pub fn as_str(&self) -> &str {
@@ -197,6 +205,18 @@ mod tests {
         let key = EntryKey { tag: DeviceTag::from_serial(1_000).for_generation(2), counter: 37 };
         assert_eq!(key.to_string(), "rs.2-37");
         assert_eq!(key.to_string().parse(), Ok(key));
+    }
+
+    #[test]
+    fn generations_of_a_phone_never_share_a_key_and_are_known_as_one_phone() {
+        let paired = DeviceTag::from_serial(1_000);
+        let tags: Vec<_> = (0..40).map(|generation| paired.for_generation(generation)).collect();
+        let keys: std::collections::BTreeSet<_> =
+            tags.iter().map(|tag| EntryKey { tag: tag.clone(), counter: 1 }.to_string()).collect();
+        assert_eq!(keys.len(), 40);
+        assert!(tags.iter().all(|tag| tag.phone() == "rs"));
+        assert_eq!(keys.iter().map(String::len).max(), Some("rs.10-1".len()), "and keys stay short");
+        assert_ne!(DeviceTag::from_serial(1_001).phone(), "rs");
     }
 
     #[test]

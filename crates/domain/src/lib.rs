@@ -115,8 +115,8 @@ pub use improvement::{
 };
 pub use indicator::{IndicatorKind, IndicatorValue, InvalidIndicatorValue, UnknownIndicatorKind};
 pub use match_review::{
-    InvalidReview, REVIEW_AFTER_DAYS, REVIEW_SHOWN_BEFORE_DAYS, ReviewDecision, ReviewWish, asks_family,
-    check_review, review_due,
+    InvalidReview, REVIEW_SHOWN_BEFORE_DAYS, ReviewDecision, ReviewWish, asks_family, check_review,
+    review_due,
 };
 pub use match_status::{
     ActivationBlock, BasisPeriod, ConsentScope, ConsentSigned, FamilyAnswer, FamilyFirst, NoticeChannel,
@@ -139,7 +139,9 @@ pub use projection::Projection;
 pub use ratio::{Ratio, Share};
 pub use recognition::{Recognised, Recognition, RecognitionForm, RecognitionReason};
 pub use record_purpose::RecordPurpose;
-pub use referral::{ConsentBasis, InvalidReferralStep, ReferralKind, ReferralOutcome, ReferralStatus};
+pub use referral::{
+    ConsentBasis, InvalidReferralStep, ReferralKind, ReferralOutcome, ReferralStatus, median_days_to_close,
+};
 pub use rules::{
     Comparator, FivePercent, HalfDayRule, ImpactRules, InSchoolSuspension, IndicatorRules, InvalidSetting,
     MentoringRules, MissingMarks, MonthDay, OnTrackLimit, OutOfSchoolSuspension, PriorYearSignal,
@@ -157,9 +159,9 @@ pub use substitute::{
     InvalidSubstitution, SUBSTITUTE_DAYS_MAX, SubstituteReason, check_substitution, longest_substitution,
 };
 pub use support::{
-    CHECK_IN_EVERY_DAYS, CHECK_IN_SHOWN_BEFORE_DAYS, CheckInTopic, CheckInWay, FIRST_MONTH_DAYS, PulseOf,
-    PulseScore, SupportNeed, SupportPrompt, THANKS_EVERY_DAYS, ThanksWay, next_check_in, prompts_to_offer,
-    pulse_worries, thanks_due,
+    CHECK_IN_EVERY_DAYS, CHECK_IN_SHOWN_BEFORE_DAYS, CheckInTopic, CheckInWay, FIRST_MONTH_DAYS, PulseMonth,
+    PulseOf, PulseScore, SupportNeed, SupportPrompt, THANKS_EVERY_DAYS, ThanksWay, next_check_in,
+    prompts_to_offer, pulse_by_month, pulse_worries, thanks_due,
 };
 pub use suppression::{
     Cell, CountTable, Shown, ShownGroups, ShownRow, ShownRows, ShownTable, hide_small_groups, hide_small_rows,
@@ -169,4 +171,4 @@ pub use tier_limits::TierLimits;
 pub use wake_up_plan::{InvalidWakeUpPlan, StopRule, WakeUpPlan, Weekdays};
 pub use what::What;
 pub use words::{InvalidTag, Tag, UnknownWord};
-pub use working::{Known, Working};
+pub use working::{Known, Working, WorkingLine};

@@ -2,7 +2,7 @@
 //! nobody's fault.
 
 use crate::words::words;
-use crate::{GradeBand, SchoolDay};
+use crate::{GradeBand, MentoringRules, SchoolDay};
 
 words!(
     /// What a student or a family says of the match.
@@ -30,8 +30,6 @@ words!(
     }
 );
 
-/// Days from a match's start after which everybody is asked.
-pub const REVIEW_AFTER_DAYS: u64 = 60;
 /// Days before it is due in which the list already shows it.
 pub const REVIEW_SHOWN_BEFORE_DAYS: u64 = 14;
 
@@ -49,9 +47,9 @@ pub enum InvalidReview {
     AgainstTheStudent,
 }
 
-/// When everybody is asked.
-pub fn review_due(start: SchoolDay) -> SchoolDay {
-    start.plus(REVIEW_AFTER_DAYS)
+/// When everybody is asked, by the school's setting `review_after_days`.
+pub fn review_due(start: SchoolDay, rules: &MentoringRules) -> SchoolDay {
+    start.plus(rules.review_after_days.into())
 }
 
 /// Whether the family is asked as well: up to grade 5, or where the grade is not known.
@@ -86,10 +84,13 @@ mod tests {
     use ReviewWish as W;
 
     #[test]
-    fn everybody_is_asked_sixty_days_after_the_start() {
+    fn everybody_is_asked_sixty_days_after_the_start_unless_the_school_says_another_number() {
         let day = |text: &str| text.parse::<SchoolDay>().unwrap();
-        assert_eq!(review_due(day("2025-09-02")), day("2025-11-01"));
-        assert_eq!(review_due(day("2025-12-31")), day("2026-03-01"));
+        let mut rules = MentoringRules::default();
+        assert_eq!(review_due(day("2025-09-02"), &rules), day("2025-11-01"));
+        assert_eq!(review_due(day("2025-12-31"), &rules), day("2026-03-01"));
+        rules.set("review_after_days", "30").unwrap();
+        assert_eq!(review_due(day("2025-09-02"), &rules), day("2025-10-02"));
     }
 
     #[test]

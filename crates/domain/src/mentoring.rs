@@ -1,7 +1,7 @@
 //! Mentors from prospect to leaving, matches from proposal to closure, and what must hold before a student's data may
 //! lie on a mentor's phone (`domain.md` 2 rows 33 to 37 and 55; R1, R2).
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -228,6 +228,12 @@ pub fn agreement_through(signed: SchoolDay) -> SchoolDay {
     months_later(signed, 12).minus(1)
 }
 
+/// The last day on which a training of that day holds; none: the school asks for it once.
+pub fn training_through(done: SchoolDay, rules: &MentoringRules) -> Option<SchoolDay> {
+    let months = rules.training_valid_months;
+    (months > 0).then(|| months_later(done, months).minus(1))
+}
+
 /// The same date so many months later, or the last of that month.
 pub fn months_later(day: SchoolDay, months: u32) -> SchoolDay {
     SchoolDay(day.0.checked_add_months(chrono::Months::new(months)).unwrap_or(day.0))
@@ -255,8 +261,8 @@ pub struct MentorFacts {
     pub background: Option<Screening>,
     /// The latest suitability screen.
     pub suitability: Option<Screening>,
-    /// The topics that were done.
-    pub trained: BTreeSet<TrainingTopic>,
+    /// The topics that were done, each with the latest day of it.
+    pub trained: BTreeMap<TrainingTopic, SchoolDay>,
     /// Matches that are not closed.
     pub open_matches: u32,
 }
@@ -270,7 +276,7 @@ impl MentorFacts {
             (self.agreement_through.is_none_or(|through| through < today), ClearanceGap::Agreement),
             (!self.background_is_clear(rules, today), ClearanceGap::BackgroundCheck),
             (!is_clear(self.suitability, today), ClearanceGap::Suitability),
-            (!self.untrained(rules).is_empty(), ClearanceGap::Training),
+            (!self.untrained(rules, today).is_empty(), ClearanceGap::Training),
         ];
         gaps.into_iter().filter(|(missing, _)| *missing).map(|(_, gap)| gap).collect()
     }
@@ -287,13 +293,29 @@ impl MentorFacts {
             && rules.school_staff_background == StaffBackground::ByEmployer
     }
 
-    /// Required topics that are not done.
-    pub fn untrained(&self, rules: &MentoringRules) -> Vec<TrainingTopic> {
-        rules.required_training.topics().filter(|topic| !self.trained.contains(topic)).collect()
+    /// Required topics that are not done, or were done so long ago that they hold no more.
+    pub fn untrained(&self, rules: &MentoringRules, today: SchoolDay) -> Vec<TrainingTopic> {
+        let holds = |topic: &TrainingTopic| {
+            let done = self.trained.get(topic);
+            done.is_some_and(|done| training_through(*done, rules).is_none_or(|through| through >= today))
+        };
+        rules.required_training.topics().filter(|topic| !holds(topic)).collect()
+    }
+
+    /// The last day on which all the required topics hold; none: one is missing, or they hold for ever.
+    pub fn trained_through(&self, rules: &MentoringRules) -> Option<SchoolDay> {
+        let topics = rules.required_training.topics();
+        let done: Option<Vec<_>> = topics.map(|topic| self.trained.get(&topic).copied()).collect();
+        training_through(done?.into_iter().min()?, rules)
     }
 
     /// What holds today and runs out within so many days, with its last day.
-    pub fn running_out(&self, today: SchoolDay, days: u64) -> Vec<(ClearanceGap, SchoolDay)> {
+    pub fn running_out(
+        &self,
+        rules: &MentoringRules,
+        today: SchoolDay,
+        days: u64,
+    ) -> Vec<(ClearanceGap, SchoolDay)> {
         let clear = |found: Option<Screening>| {
             found.filter(|found| found.result == ScreeningResult::Clear).map(|found| found.through)
         };
@@ -301,6 +323,7 @@ impl MentorFacts {
             (ClearanceGap::Agreement, self.agreement_through),
             (ClearanceGap::BackgroundCheck, clear(self.background)),
             (ClearanceGap::Suitability, clear(self.suitability)),
+            (ClearanceGap::Training, self.trained_through(rules)),
         ];
         let soon = ends.into_iter().filter_map(|(what, through)| Some((what, through?)));
         soon.filter(|(_, through)| (today..=today.plus(days)).contains(through)).collect()
@@ -367,6 +390,10 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn required() -> impl Iterator<Item = TrainingTopic> {
+        MentoringRules::default().required_training.topics().collect::<Vec<_>>().into_iter()
+    }
+
     fn clear() -> MentorFacts {
         let found = Some(Screening { result: ScreeningResult::Clear, through: day("2026-08-31") });
         MentorFacts {
@@ -375,7 +402,7 @@ mod tests {
             agreement_through: Some(day("2026-10-13")),
             background: found,
             suitability: found,
-            trained: MentoringRules::default().required_training.topics().collect(),
+            trained: required().map(|topic| (topic, day("2025-09-01"))).collect(),
             open_matches: 0,
         }
     }
@@ -409,7 +436,7 @@ mod tests {
 
     #[test]
     fn what_runs_out_within_a_month_is_told_of_until_it_has() {
-        let soon = |today| clear().running_out(day(today), RUNS_OUT_SOON_DAYS);
+        let soon = |today| clear().running_out(&MentoringRules::default(), day(today), RUNS_OUT_SOON_DAYS);
         assert!(soon("2026-07-31").is_empty(), "31 days before");
         let end = day("2026-08-31");
         let both = [(ClearanceGap::BackgroundCheck, end), (ClearanceGap::Suitability, end)];
@@ -443,11 +470,32 @@ mod tests {
         let mut rules = MentoringRules::default();
         rules.set("required_training", "first_training app").unwrap();
         let facts = clear();
-        assert_eq!(facts.untrained(&rules), [TrainingTopic::App]);
+        assert_eq!(facts.untrained(&rules, day("2025-10-14")), [TrainingTopic::App]);
         assert_eq!(facts.gaps(&rules, day("2025-10-14")), [ClearanceGap::Training]);
         rules.set("required_training", "none").unwrap();
-        let untrained = MentorFacts { trained: BTreeSet::new(), ..facts };
+        let untrained = MentorFacts { trained: BTreeMap::new(), ..facts };
         assert!(untrained.gaps(&rules, day("2025-10-14")).is_empty());
+    }
+
+    #[test]
+    fn a_training_holds_for_ever_unless_the_school_says_for_how_many_months() {
+        let topic = TrainingTopic::Confidentiality;
+        let mut facts = clear();
+        facts.trained.insert(topic, day("2025-03-31"));
+        assert!(gaps(&facts, "2026-08-31").is_empty(), "for ever");
+        assert_eq!(facts.trained_through(&MentoringRules::default()), None);
+        let mut rules = MentoringRules::default();
+        rules.set("training_valid_months", "12").unwrap();
+        assert_eq!(facts.trained_through(&rules), Some(day("2026-03-30")), "the first that runs out");
+        assert!(facts.gaps(&rules, day("2026-03-30")).is_empty(), "on its last day");
+        assert_eq!(facts.gaps(&rules, day("2026-03-31")), [ClearanceGap::Training]);
+        assert_eq!(facts.untrained(&rules, day("2026-03-31")), [topic]);
+        let soon = facts.running_out(&rules, day("2026-03-01"), RUNS_OUT_SOON_DAYS);
+        assert_eq!(soon, [(ClearanceGap::Training, day("2026-03-30"))]);
+        facts.trained.insert(topic, day("2026-03-15"));
+        assert!(facts.gaps(&rules, day("2026-03-31")).is_empty(), "done again");
+        facts.trained.remove(&topic);
+        assert_eq!(facts.trained_through(&rules), None, "what is missing runs out on no day");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! (`domain.md` section 3). A child-protection report is none: it goes by phone, at once.
 
 use crate::words::words;
-use crate::{AskKind, AskStatus, BarrierFactor};
+use crate::{AskKind, AskStatus, BarrierFactor, Ratio, SchoolDay};
 
 words!(
     /// Where it leads.
@@ -97,6 +97,16 @@ words!(
         Emergency = "emergency",
     }
 );
+
+/// The median of the days from the making of a referral to its end, both dates of the calendar; none: there is none
+/// (`domain.md` 5.2).
+pub fn median_days_to_close(
+    made_and_ended: impl IntoIterator<Item = (SchoolDay, SchoolDay)>,
+) -> Option<Ratio> {
+    let days = made_and_ended.into_iter().map(|(made, ended)| ended.number().saturating_sub(made.number()));
+    let days: Vec<Ratio> = days.map(|days| Ratio::whole(u32::try_from(days).unwrap_or(0))).collect();
+    Ratio::median(&days)
+}
 
 /// Why a step is not taken.
 #[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
@@ -232,6 +242,18 @@ impl ReferralKind {
 mod tests {
     use super::*;
     use ReferralStatus as S;
+
+    #[test]
+    fn the_days_to_close_are_the_middle_of_all_that_ended() {
+        let day = |text: &str| text.parse::<SchoolDay>().unwrap();
+        let made = day("2025-10-06");
+        let ended = |days: u64| (made, made.plus(days));
+        assert_eq!(median_days_to_close([]), None);
+        assert_eq!(median_days_to_close([ended(0)]), Some(Ratio::whole(0)), "on the same day");
+        assert_eq!(median_days_to_close([ended(40), ended(3), ended(10)]), Some(Ratio::whole(10)));
+        let between = median_days_to_close([ended(3), ended(10)]).unwrap();
+        assert_eq!(between.decimal(1), "6.5");
+    }
 
     #[test]
     fn a_referral_goes_only_where_the_flow_leads() {

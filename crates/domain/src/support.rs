@@ -1,8 +1,10 @@
 //! What a mentor gets: a talk twice in the first month and monthly from then on, questions to think about, thanks
 //! (`domain.md` 1, 2 #56; MENTOR's standard 5).
 
-use crate::SchoolDay;
+use std::collections::BTreeMap;
+
 use crate::words::words;
+use crate::{Ratio, SchoolDay};
 
 words!(
     /// How coordinator and mentor talked.
@@ -181,9 +183,64 @@ pub fn pulse_worries(scores: [PulseScore; 3]) -> bool {
     scores.iter().any(|score| score.0 <= 2)
 }
 
+/// The answers of a month together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PulseMonth {
+    /// Its first day.
+    pub month: SchoolDay,
+    /// How often the three questions were answered.
+    pub times: u32,
+    /// The mean answer to each of them.
+    pub means: [Ratio; 3],
+    /// The mean of these.
+    pub mean: Ratio,
+}
+
+/// Answers by month, the earliest first; a month without one is left out.
+pub fn pulse_by_month(answers: impl IntoIterator<Item = (SchoolDay, [PulseScore; 3])>) -> Vec<PulseMonth> {
+    let mut months = BTreeMap::<SchoolDay, Vec<[PulseScore; 3]>>::new();
+    for (day, scores) in answers {
+        months.entry(day.first_of_month()).or_default().push(scores);
+    }
+    months.into_iter().filter_map(|(month, answers)| pulse_month(month, &answers)).collect()
+}
+
+fn pulse_month(month: SchoolDay, answers: &[[PulseScore; 3]]) -> Option<PulseMonth> {
+    let of = |question: usize| {
+        let scores: Vec<Ratio> = answers.iter().map(|scores| Ratio::whole(scores[question].get())).collect();
+        Ratio::mean(&scores)
+    };
+    let means = [of(0)?, of(1)?, of(2)?];
+    let (times, mean) = (u32::try_from(answers.len()).ok()?, Ratio::mean(&means)?);
+    Some(PulseMonth { month, times, means, mean })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn answers_are_told_by_month_and_a_month_without_one_is_left_out() {
+        let scores = |of: [u8; 3]| of.map(|score| PulseScore::new(score).unwrap());
+        let answers = [
+            (day("2025-11-03"), scores([2, 3, 4])),
+            (day("2025-09-30"), scores([5, 4, 3])),
+            (day("2025-09-01"), scores([4, 4, 4])),
+        ];
+        let told: Vec<_> = pulse_by_month(answers)
+            .into_iter()
+            .map(|of| {
+                (of.month.to_string(), of.times, of.means.map(|mean| mean.decimal(1)), of.mean.decimal(2))
+            })
+            .collect();
+        let means = |of: [&str; 3]| of.map(str::to_owned);
+        let expected = [
+            ("2025-09-01".to_owned(), 2, means(["4.5", "4.0", "3.5"]), "4.00".to_owned()),
+            ("2025-11-01".to_owned(), 1, means(["2.0", "3.0", "4.0"]), "3.00".to_owned()),
+        ];
+        assert_eq!(told, expected);
+        assert!(pulse_by_month([]).is_empty());
+    }
 
     fn day(text: &str) -> SchoolDay {
         text.parse().unwrap()

@@ -88,6 +88,64 @@ impl fmt::Display for Working {
     }
 }
 
+/// A working as it was written, read back, so that a screen can say it in its own words: a kept report has nothing but
+/// the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkingLine {
+    /// The name of the rule.
+    pub rule: String,
+    /// What is counted.
+    pub numerator: String,
+    /// Of how much; `None` for what is counted by itself.
+    pub denominator: Option<String>,
+    /// What both are.
+    pub unit: String,
+    /// Days that nobody has said anything about.
+    pub unmarked: Option<String>,
+    /// The settings that mattered, with their values.
+    pub settings: Vec<(String, String)>,
+    /// The last day that the record behind it covers.
+    pub through: Option<SchoolDay>,
+}
+
+impl WorkingLine {
+    /// Of what [`Working`] writes; `None` for any other text.
+    pub fn read(line: &str) -> Option<Self> {
+        let mut parts = line.split("; ");
+        let (rule, counted) = parts.next()?.split_once(": ")?;
+        let mut parts: Vec<&str> = parts.collect();
+        let through = match parts.pop()?.strip_prefix("recorded through ") {
+            Some(day) => Some(day.parse().ok()?),
+            None => None,
+        };
+        let settings = parts.into_iter().map(|part| {
+            let (key, value) = part.split_once(' ')?;
+            Some((key.to_owned(), value.to_owned()))
+        });
+        let (counted, unmarked) = match counted.split_once(", ") {
+            Some((counted, more)) => (counted, Some(more.strip_suffix(" more unmarked")?.to_owned())),
+            None => (counted, None),
+        };
+        let (numerator, rest) = counted.split_once(' ')?;
+        let (denominator, unit) = match rest.strip_prefix("of ") {
+            Some(rest) => {
+                let (denominator, unit) = rest.split_once(' ')?;
+                (Some(denominator.to_owned()), unit)
+            }
+            None => (None, rest),
+        };
+        Some(Self {
+            rule: rule.to_owned(),
+            numerator: numerator.to_owned(),
+            denominator,
+            unit: unit.to_owned(),
+            unmarked,
+            settings: settings.collect::<Option<_>>()?,
+            through,
+        })
+    }
+}
+
 /// Without the zeros that say nothing; days have four places at most.
 struct Short<'a>(&'a Ratio);
 
@@ -136,6 +194,34 @@ mod tests {
         assert_eq!(weeks.to_string(), "contact_dosage: 9 of 10 weeks; nothing recorded yet");
         let alone = Working::counted("streak", Ratio::zero(), None, "days");
         assert_eq!(alone.to_string(), "streak: 0 days; nothing recorded yet");
+    }
+
+    #[test]
+    fn a_written_working_is_read_back_part_by_part_and_another_text_is_none() {
+        let through: Option<SchoolDay> = "2026-02-05".parse().ok();
+        let days = AbsenceFigure { missed: Days::halves(35), enrolled: Days::whole(180) };
+        let keys = ["chronic_from_percent", "half_day_rule"];
+        let told = Working::new("absence_rate", days, &Rules::default(), &keys);
+        let told = told.with_unmarked(Days::whole(2)).known_through(through);
+        let line = WorkingLine::read(&told.to_string()).unwrap();
+        let settings = [("chronic_from_percent", "10"), ("half_day_rule", "miss_ge_half_is_absent")];
+        let expected = WorkingLine {
+            rule: "absence_rate".to_owned(),
+            numerator: "17.5".to_owned(),
+            denominator: Some("180".to_owned()),
+            unit: "days".to_owned(),
+            unmarked: Some("2".to_owned()),
+            settings: settings.map(|(key, value)| (key.to_owned(), value.to_owned())).to_vec(),
+            through,
+        };
+        assert_eq!(line, expected);
+        let alone = Working::counted("streak", Ratio::whole(4), None, "school days present in a row");
+        let line = WorkingLine::read(&alone.to_string()).unwrap();
+        assert_eq!((line.denominator, line.through), (None, None));
+        assert_eq!(line.unit, "school days present in a row");
+        for other in ["", "4 of 10", "a: b", "Moves in March; she says: no"] {
+            assert_eq!(WorkingLine::read(other), None, "{other}");
+        }
     }
 
     #[test]

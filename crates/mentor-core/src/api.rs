@@ -6,12 +6,14 @@
 mod caseload;
 mod door;
 mod mine;
+mod set_aside;
 mod student;
 mod today;
 
 pub use caseload::*;
 pub use door::*;
 pub use mine::*;
+pub use set_aside::*;
 pub use student::*;
 pub use today::*;
 
@@ -264,6 +266,20 @@ pub enum Request {
     },
     /// Sync now, because the mentor asked or the network came back. Answered when the attempt ended.
     Sync,
+    /// What the server did not take, and what befell this phone.
+    SetAside,
+    /// Writes as a new entry what the server did not take.
+    WriteAgain {
+        /// Which, as `SetAside` names it.
+        id: i64,
+    },
+    /// Forgets what the server did not take. Answered by `Kept`.
+    DiscardSetAside {
+        /// Which, as `SetAside` names it.
+        id: i64,
+    },
+    /// The mentor has read that the data on this phone had been damaged. Answered by `Kept`.
+    ReadDamage,
 }
 
 /// The answer to a [`Request`].
@@ -285,6 +301,8 @@ pub enum Reply {
     MyWeek(MyWeekView),
     /// To `MyMonth`.
     MyMonth(MyMonthView),
+    /// To `SetAside`.
+    SetAside(SetAsideView),
     /// To `RecordGroup`: all entries are committed to this phone's disk.
     SavedGroup {
         /// The group, to take it back as a whole.
@@ -382,7 +400,7 @@ pub struct Status {
     pub last_sent: Option<LocalTime>,
     /// Why the last attempt did not succeed.
     pub trouble: Option<SyncTrouble>,
-    /// Entries that the server refused and set aside for the coordinator.
+    /// What the server did not take: set aside here until the mentor has decided.
     pub refused: u32,
     /// By how many minutes this phone's clock is ahead of the server's (behind: negative), when that is enough to put
     /// entries on a wrong day or time.
@@ -396,6 +414,10 @@ pub enum SyncTrouble {
     NoConnection,
     /// The server had a problem; tried again by itself.
     Server,
+    /// What answers is not the school's server, or cannot prove it: nothing leaves this phone on its word.
+    NotGenuine,
+    /// Several times in a row this phone and the school did not have the same in the end.
+    OutOfStep,
     /// The server no longer knows this phone: ask the coordinator to pair it again. Entries are kept.
     NotPairedAnyMore,
 }

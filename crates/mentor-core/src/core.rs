@@ -7,9 +7,12 @@ use daymark_documents::MatchRecord;
 use daymark_domain::{MatchId, SchoolDay};
 use daymark_sqlite::rusqlite::{Connection, Transaction};
 
-use crate::api::{Failure, LocalTime, Reply, Request, Status};
+use crate::api::{Failure, LocalTime, Reply, Request, Status, SyncTrouble};
+use crate::entropy::Entropy;
+use crate::open::Spare;
 use crate::storage::school::Offsets;
 use crate::storage::{StorageError, caseload, change, phone, record};
+use crate::sync::Doubt;
 use crate::{ops, views};
 
 /// Seconds since 1970 by this phone's clock. An argument, so that tests can step it.
@@ -22,20 +25,46 @@ const CLOCK_OFF_SECONDS: i64 = 5 * 60;
 pub struct Core {
     pub(crate) db: Connection,
     clock: Clock,
+    /// The second copy of what must not be lost, where the platform has one.
+    pub(crate) spare: Option<Spare>,
+    pub(crate) entropy: Entropy,
     /// Records that were read once; dropped whenever a transaction that changed one fails.
     records: HashMap<MatchId, MatchRecord>,
     /// As far as the last sync told; a wrong clock that nobody has asked about since is not known to be wrong.
     clock_off: Option<i32>,
+    /// Whether this phone and the school have the same.
+    pub(crate) doubt: Doubt,
 }
 
 impl Core {
     /// Over an opened and migrated database.
     pub fn new(db: Connection, clock: Clock) -> Self {
-        Self { db, clock, records: HashMap::new(), clock_off: None }
+        Self {
+            db,
+            clock,
+            spare: None,
+            entropy: Entropy::system(),
+            records: HashMap::new(),
+            clock_off: None,
+            doubt: Doubt::default(),
+        }
+    }
+
+    /// With other randomness than the system's.
+    pub fn with_entropy(self, entropy: Entropy) -> Self {
+        Self { entropy, ..self }
     }
 
     /// Answers whatever can be answered from this phone alone: all but pairing and syncing.
     pub fn answer(&mut self, request: Request) -> Result<Reply, Failure> {
+        let reply = ops::with_keys_of_today(self, request).and_then(|request| self.answer_today(request));
+        if matches!(reply, Err(Failure::Unreadable(_) | Failure::NotSaved(_))) {
+            self.doubt_the_disk();
+        }
+        reply
+    }
+
+    fn answer_today(&mut self, request: Request) -> Result<Reply, Failure> {
         match request {
             Request::Status | Request::Sync | Request::Pair { .. } => self.status().map(Reply::Status),
             // The host listens; the core alone has nobody to listen to.
@@ -87,6 +116,10 @@ impl Core {
                 ops::add_note(self, match_id, day, ops::NewNote { text, audience, class })
             }
             Request::VoidEntry { match_id, key } => ops::void_entry(self, match_id, key),
+            Request::SetAside => views::set_aside(self).map(Reply::SetAside),
+            Request::WriteAgain { id } => ops::write_again(self, id),
+            Request::DiscardSetAside { id } => ops::discard_set_aside(self, id),
+            Request::ReadDamage => ops::read_damage(self),
         }
     }
 
@@ -100,7 +133,7 @@ impl Core {
                 mentor: Some(phone.mentor),
                 unsent,
                 last_sent,
-                trouble: None,
+                trouble: self.doubt.is_lasting().then_some(SyncTrouble::OutOfStep),
                 refused,
                 clock_off: self.clock_off,
             })
@@ -146,6 +179,7 @@ impl Core {
         let tx = self.db.transaction()?;
         let done = work(&tx, &mut record)?;
         tx.commit()?;
+        self.follow();
         self.records.insert(match_id, record);
         Ok(done)
     }
@@ -168,6 +202,7 @@ impl Core {
         let tx = self.db.transaction()?;
         let done = work(&tx, &mut records)?;
         tx.commit()?;
+        self.follow();
         self.records.extend(records);
         Ok(done)
     }
@@ -180,7 +215,20 @@ impl Core {
         let tx = self.db.transaction()?;
         let done = work(&tx)?;
         tx.commit()?;
+        self.follow();
         Ok(done)
+    }
+
+    /// The record in memory, which is not there any more.
+    pub(crate) fn take_record(&mut self, match_id: MatchId) -> Option<MatchRecord> {
+        self.records.remove(&match_id)
+    }
+
+    /// After a commit and before anybody is told of it.
+    fn follow(&mut self) {
+        if let Some(spare) = &mut self.spare {
+            spare.follow(&mut self.db);
+        }
     }
 
     /// Forgets the record in memory.

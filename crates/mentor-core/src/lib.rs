@@ -9,9 +9,13 @@ pub mod api;
 #[cfg(feature = "core")]
 mod core;
 #[cfg(feature = "core")]
+mod entropy;
+#[cfg(feature = "core")]
 pub mod host;
 #[cfg(all(feature = "core", not(target_family = "wasm")))]
 pub mod native;
+#[cfg(feature = "core")]
+pub mod open;
 #[cfg(feature = "core")]
 pub mod ops;
 #[cfg(feature = "core")]
@@ -23,6 +27,8 @@ pub mod views;
 
 #[cfg(feature = "core")]
 pub use crate::core::{Clock, Core};
+#[cfg(feature = "core")]
+pub use entropy::Entropy;
 #[cfg(feature = "core")]
 pub use storage::phone::Phone as PairedPhone;
 

@@ -15,7 +15,7 @@ use futures_util::StreamExt;
 use crate::api::{Failure, FromCore, Reply, Request};
 use crate::core::Core;
 use crate::host::{Host, Sleep};
-use crate::storage::{MIGRATIONS, projection};
+use crate::open::{self, Folder};
 
 type Question = (Request, oneshot::Sender<Result<Reply, Failure>>);
 type Listeners = Arc<Mutex<Vec<UnboundedSender<FromCore>>>>;
@@ -75,10 +75,10 @@ fn open_core(folder: &Path) -> Result<(Core, File), Failure> {
     let lock = File::create(folder.join("lock")).map_err(|error| unreadable(&error))?;
     lock.try_lock().map_err(|_| Failure::OpenElsewhere)?;
     let key = key_in(folder).map_err(|error| unreadable(&error))?;
-    let mut db = daymark_sqlite::open(&folder.join("daymark.sqlite"), Some(&key), MIGRATIONS)
-        .map_err(|error| unreadable(&error))?;
-    projection::catch_up(&mut db).map_err(|error| unreadable(&error))?;
-    Ok((Core::new(db, Rc::new(unix_seconds)), lock))
+    let mut place = Folder::at(folder);
+    let install = place.install().map_err(|error| unreadable(&error))?;
+    let core = open::open(&mut place, &key, Some(&install), Rc::new(unix_seconds))?;
+    Ok((core, lock))
 }
 
 /// The database key beside the database, readable by its owner only. Its protection by a PIN comes later; until then
@@ -98,7 +98,7 @@ fn key_in(folder: &Path) -> std::io::Result<DatabaseKey> {
 }
 
 /// Under another name first: a kill in between leaves no half key behind.
-fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let unfinished = path.with_extension("new");
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);

@@ -10,4 +10,6 @@ mod browser;
 #[cfg(target_family = "wasm")]
 mod key;
 #[cfg(target_family = "wasm")]
+mod pool;
+#[cfg(target_family = "wasm")]
 mod worker;

@@ -1,19 +1,19 @@
 //! The worker's life: open, answer, sync.
 
 use std::cell::Cell;
-use std::path::Path;
 use std::rc::Rc;
 use std::time::Duration;
 
 use daymark_mentor_core::api::{Failure, FromCore, ToCore};
 use daymark_mentor_core::host::{Host, Sleep};
-use daymark_mentor_core::storage::{MIGRATIONS, projection};
 use daymark_mentor_core::{Clock, Core};
+use daymark_sqlite::opfs::Pool;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::MessageEvent;
 
+use crate::pool::Files;
 use crate::{browser, key};
 
 /// How long a page that takes the data over waits in silence.
@@ -49,14 +49,11 @@ async fn open() -> Result<Core, Failure> {
         return Err(Failure::OpenElsewhere);
     }
     browser::close_when_asked(|| tell(&FromCore::Fatal(Failure::OpenElsewhere))).map_err(no_storage)?;
-    open_files(if taking_over { TRIES_AFTER_A_TAKE_OVER } else { 1 }).await?;
+    let pool = open_files(if taking_over { TRIES_AFTER_A_TAKE_OVER } else { 1 }).await?;
     let key = key::read_or_make().await.map_err(no_storage)?;
-    let unreadable = |error: &dyn std::fmt::Display| Failure::Unreadable(error.to_string());
-    let mut db = daymark_sqlite::open(Path::new("daymark.sqlite"), Some(&key), MIGRATIONS)
-        .map_err(|error| unreadable(&error))?;
-    projection::catch_up(&mut db).map_err(|error| unreadable(&error))?;
     let clock: Clock = Rc::new(browser::unix_seconds);
-    Ok(Core::new(db, clock))
+    // No installation of its own: no backup restores a browser's storage, and what clears it clears all of it.
+    daymark_mentor_core::open::open(&mut Files::of(pool), &key, None, clock)
 }
 
 /// Waits until the holder has closed. One that the phone has put to sleep cannot: then the page says so after a while,
@@ -77,7 +74,7 @@ async fn take_over() -> Result<(), JsValue> {
 }
 
 /// Lock and files of a worker that has ended come free one after the other.
-async fn open_files(tries: u32) -> Result<(), Failure> {
+async fn open_files(tries: u32) -> Result<Pool, Failure> {
     let mut opened = daymark_sqlite::opfs::install_as_default().await;
     for _ in 1..tries {
         if opened.is_ok() {

@@ -1,10 +1,10 @@
 //! Frames from the server: what became of the push, then what is new below the cursor.
 
-use minicbor::bytes::ByteVec;
+use minicbor::bytes::{ByteArray, ByteVec};
 use minicbor::{Decode, Encode};
 
 use crate::frames::{Kind, frames};
-use crate::{Day, HashPrefix, Id};
+use crate::{Day, HashPrefix, Id, Signature};
 
 frames! {
     /// A frame from the server.
@@ -23,6 +23,12 @@ frames! {
         15 => Snapshot,
         /// A match that ended.
         16 => Revoked,
+        /// The server's word for what it acknowledged.
+        17 => Receipt,
+        /// Another phone of the mentor, whose changes come with this answer.
+        18 => Writing,
+        /// What the server holds of a record that is not on this phone any more.
+        19 => Held,
         /// Closes a whole answer.
         20 => Done,
         /// The phone must start over with its cursor.
@@ -57,6 +63,10 @@ frame!(
         1 log_id: HashPrefix,
         /// The server's clock, seconds since 1970: a phone notices here that its own is wrong.
         2 unix_seconds: i64,
+        /// The server's Ed25519 public key, for a phone that asked for it.
+        3 key: Option<ByteArray<32>>,
+        /// With the key: the certificate of the phone that asks.
+        4 certificate: Option<Signature>,
     }
 );
 frame!(
@@ -66,6 +76,40 @@ frame!(
     Acknowledged = 11 {
         /// The prefixes, one after the other.
         1 hashes: ByteVec,
+    }
+);
+frame!(
+    /// Follows [`Acknowledged`]: signed after the commit. What the signature covers the phone puts together again from
+    /// what it pushed ([`receipt::signed_bytes`](crate::receipt::signed_bytes)).
+    Receipt = 17 {
+        /// The newest number of the log when it was signed.
+        1 seq: u64,
+        /// When, in seconds since 1970.
+        2 at: i64,
+        /// Ed25519.
+        3 signature: Signature,
+    }
+);
+frame!(
+    /// A phone of the same mentor whose changes come with this answer. The phone keeps it beside them, for the day on
+    /// which a server has forgotten that phone ([`Kin`](crate::Kin)).
+    Writing = 18 {
+        /// The phone.
+        1 device_id: Id,
+        /// Its tag.
+        2 tag: String,
+        /// What the server signed ([`receipt::certificate_bytes`](crate::receipt::certificate_bytes)).
+        3 certificate: Signature,
+    }
+);
+frame!(
+    /// What the server holds of a match that ended: the answer to a phone that asks how such a record stands. It gets
+    /// names and no content, hands in what is missing here, and then forgets the record.
+    Held = 19 {
+        /// The match.
+        1 match_id: Id,
+        /// The hash prefixes of all its changes, 8 bytes each, one after the other.
+        2 hashes: ByteVec,
     }
 );
 frame!(
@@ -111,6 +155,8 @@ frame!(
         1 cursor: u64,
         /// Ask again at once: there is more.
         2 more: bool,
+        /// Of all records that the phone should hold now ([`digest`](crate::digest)); absent while there is more.
+        3 digest: Option<HashPrefix>,
     }
 );
 frame!(

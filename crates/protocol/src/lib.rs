@@ -6,24 +6,27 @@
 
 mod api;
 mod body;
+mod digest;
 mod down;
 mod frames;
 pub mod limits;
 pub mod pairing;
 mod problem;
+pub mod receipt;
 mod up;
 
 pub use api::{LinkError, SyncApi};
 pub use body::{BodyError, deflate, inflate};
+pub use digest::digest;
 pub use down::{
-    Acknowledged, AnswerRow, AttendanceRow, CalendarRow, CalleeRow, ChangesBelow, Done, Down, MatchRow,
-    MentorRow, OtherContactRow, OthersRow, Redo, Refused, Revoked, Rows, SafetyContactRow, SchoolRow,
-    SeenRow, Snapshot, StudentRow, Welcome,
+    Acknowledged, AnswerRow, AttendanceRow, CalendarRow, CalleeRow, ChangesBelow, Done, Down, Held, MatchRow,
+    MentorRow, OtherContactRow, OthersRow, Receipt, Redo, Refused, Revoked, Rows, SafetyContactRow,
+    SchoolRow, SeenRow, Snapshot, StudentRow, Welcome, Writing,
 };
 pub use frames::{FrameError, Frames};
 pub use minicbor::bytes::{ByteArray, ByteVec};
 pub use problem::Problem;
-pub use up::{Hello, Push, Up};
+pub use up::{Hello, Kin, Push, Standing, Up};
 
 /// The media type of both bodies: a CBOR sequence (RFC 8742).
 pub const MEDIA_TYPE: &str = "application/vnd.daymark.sync+cbor-seq";
@@ -33,6 +36,11 @@ pub type Id = ByteArray<16>;
 pub type Day = i32;
 /// The first 8 bytes of a change's SHA-256 hash: enough to name it among a phone's own.
 pub type HashPrefix = ByteArray<8>;
+/// An Ed25519 signature.
+pub type Signature = ByteArray<64>;
+
+#[cfg(test)]
+mod golden;
 
 #[cfg(test)]
 mod tests {
@@ -41,9 +49,9 @@ mod tests {
     #[test]
     fn a_body_reads_back_frame_by_frame_and_skips_what_it_does_not_know() {
         let mut body = Vec::new();
-        Down::from(Welcome::new([7; 8].into(), 1_760_417_400)).write(&mut body);
+        Down::from(Welcome::new([7; 8].into(), 1_760_417_400, None, None)).write(&mut body);
         body.extend([0xa2, 0x00, 0x18, 0x63, 0x01, 0x61, b'x']); // {0: 99, 1: "x"}: from a newer server
-        Down::from(Done::new(12, false)).write(&mut body);
+        Down::from(Done::new(12, false, None)).write(&mut body);
         let frames: Result<Vec<Down>, _> = Frames::of(&body).collect();
         assert!(
             matches!(frames.unwrap().as_slice(), [Down::Welcome(_), Down::Done(done)] if done.cursor == 12)
@@ -55,7 +63,7 @@ mod tests {
         let mut body = Vec::new();
         Down::from(Revoked::new([1; 16].into())).write(&mut body);
         let whole = body.len();
-        Down::from(Done::new(3, false)).write(&mut body);
+        Down::from(Done::new(3, false, None)).write(&mut body);
         for cut in whole + 1..body.len() {
             let frames: Vec<Result<Down, _>> = Frames::of(&body[..cut]).collect();
             assert!(matches!(frames.as_slice(), [Ok(Down::Revoked(_)), Err(_)]), "cut at {cut}");
@@ -67,8 +75,8 @@ mod tests {
         let mut up = Vec::new();
         Up::from(Hello::new(100_000, Some([7; 8].into()), 0)).write(&mut up);
         let mut down = Vec::new();
-        Down::from(Welcome::new([7; 8].into(), 1_760_417_400)).write(&mut down);
-        Down::from(Done::new(100_000, false)).write(&mut down);
+        Down::from(Welcome::new([7; 8].into(), 1_760_417_400, None, None)).write(&mut down);
+        Down::from(Done::new(100_000, false, Some([9; 8].into()))).write(&mut down);
         assert!(up.len() <= 120 && down.len() <= 120, "{} up, {} down", up.len(), down.len());
     }
 

@@ -12,3 +12,5 @@ pub const REQUEST_INFLATED_BYTES_MAX: usize = 256 * 1024;
 pub const ANSWER_BYTES_WANTED: usize = 512 * 1024;
 /// The most changes in one request.
 pub const CHANGES_MAX: usize = 2_000;
+/// The most phones that one request may vouch for.
+pub const KIN_MAX: usize = 32;

@@ -33,6 +33,13 @@ pub struct PairReply {
     pub mentor: String,
     /// The school's name.
     pub school: String,
+    /// The Ed25519 public key of the server, 64 hexadecimal digits: from now on the phone believes its receipts alone.
+    /// Absent: a server that signs nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub server_key: Option<String>,
+    /// The server's word of whose phone this is, 128 hexadecimal digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<String>,
 }
 
 /// The characters of a code: Crockford's base 32, without I, L, O and U.

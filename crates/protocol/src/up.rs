@@ -1,10 +1,11 @@
-//! Frames from the phone: `hello`, then a `push` a match.
+//! Frames from the phone: `hello`, then a `push` a match. Before the pushes what the server may not know any more: the
+//! phones that wrote them (`kin`); and, when the two sides differ, what the phone has of each record (`standing`).
 
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 
 use crate::frames::{Kind, frames};
-use crate::{HashPrefix, Id};
+use crate::{HashPrefix, Id, Signature};
 
 frames! {
     /// A frame from the phone.
@@ -13,6 +14,10 @@ frames! {
         1 => Hello,
         /// Own changes of one match.
         2 => Push,
+        /// Another phone whose changes this one hands in.
+        3 => Kin,
+        /// What the phone has of each record.
+        4 => Standing,
     }
 }
 
@@ -31,12 +36,15 @@ pub struct Hello {
     /// The installation's generation: a restored copy counts one up, and with it writes as another actor.
     #[n(3)]
     pub generation: u32,
+    /// The phone has no key of the server yet and asks for it, and for its own certificate.
+    #[n(4)]
+    pub wants_key: Option<bool>,
 }
 
 impl Hello {
     /// A hello from the given place in the given log.
     pub fn new(cursor: u64, log_id: Option<HashPrefix>, generation: u32) -> Self {
-        Self { kind: Kind, cursor, log_id, generation }
+        Self { kind: Kind, cursor, log_id, generation, wants_key: None }
     }
 }
 
@@ -58,5 +66,57 @@ impl Push {
     /// A push of changes of one match.
     pub fn new(match_id: Id, changes: Vec<ByteVec>) -> Self {
         Self { kind: Kind, match_id, changes }
+    }
+}
+
+/// A phone whose changes this one holds, with the server's own word of whose phone it is. A server that was restored
+/// from a backup may have forgotten it; its changes are taken all the same.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Kin {
+    #[n(0)]
+    kind: Kind<3>,
+    /// The phone.
+    #[n(1)]
+    pub device_id: Id,
+    /// Its tag.
+    #[n(2)]
+    pub tag: String,
+    /// What the server signed ([`certificate_bytes`](crate::receipt::certificate_bytes)).
+    #[n(3)]
+    pub certificate: Signature,
+}
+
+impl Kin {
+    /// That phone.
+    pub fn new(device_id: Id, tag: String, certificate: Signature) -> Self {
+        Self { kind: Kind, device_id, tag, certificate }
+    }
+}
+
+/// What the phone has of each record: the server answers with a snapshot of each that is another one there.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Standing {
+    #[n(0)]
+    kind: Kind<4>,
+    /// For each record 16 bytes of the match and 8 of its canonical hash; eight zeros: what lies here is damaged.
+    #[n(1)]
+    pub records: ByteVec,
+}
+
+impl Standing {
+    /// Of these records.
+    pub fn of(records: impl IntoIterator<Item = ([u8; 16], [u8; 8])>) -> Self {
+        let bytes: Vec<u8> = records.into_iter().flat_map(|(id, hash)| id.into_iter().chain(hash)).collect();
+        Self { kind: Kind, records: bytes.into() }
+    }
+
+    /// Each record again; a rest that is no whole one is left out.
+    pub fn records(&self) -> impl Iterator<Item = ([u8; 16], [u8; 8])> {
+        self.records.chunks_exact(24).filter_map(|record| {
+            let (id, hash) = record.split_first_chunk()?;
+            Some((*id, *hash.first_chunk()?))
+        })
     }
 }

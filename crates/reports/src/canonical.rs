@@ -59,6 +59,9 @@ impl Facts {
         line(&format!(
             "match {student_sis_id} {school} {mentor_name:?} {start} {end:?} {phones} {last_sync:?}"
         ));
+        if let Some(kind) = matched.mentor_kind {
+            line(&format!("mentor {}", kind.word()));
+        }
         for contact in &matched.contacts {
             let ContactFact { day, kind, at, device, reach, wrong_number } = contact;
             line(&format!("contact {day} {kind} {at} {device} {reach:?} {wrong_number}"));

@@ -1,6 +1,6 @@
 //! Students whose first weeks, or last year, say that this year may go wrong.
 
-use daymark_domain::{Days, Rules, SchoolDay, Signal, SignalRule};
+use daymark_domain::{Days, Rules, SchoolDay, Signal, SignalRule, StudentDay};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -79,13 +79,20 @@ impl SignalFace {
 pub fn early_signals(facts: &Facts) -> EarlySignalsReport {
     let lens = Lens::new(facts);
     let enrolled = lens.enrolled_now().into_iter();
-    let students = enrolled.filter_map(|(school, student)| row(&lens, school, student)).collect();
+    let students = enrolled
+        .filter_map(|(school, student)| row(&lens, school, student, &lens.days(student, lens.window)))
+        .collect();
     EarlySignalsReport { head: Head::of(&lens), students }
 }
 
-/// None for a student without a signal.
-pub(crate) fn row(lens: &Lens<'_>, school: &SchoolFacts, student: &StudentFacts) -> Option<EarlySignalRow> {
-    let signals = lens.signals(student, school.id, &lens.days(student, lens.window));
+/// Given the days of the year; none for a student without a signal.
+pub(crate) fn row(
+    lens: &Lens<'_>,
+    school: &SchoolFacts,
+    student: &StudentFacts,
+    days: &[StudentDay],
+) -> Option<EarlySignalRow> {
+    let signals = lens.signals(student, school.id, days);
     (!signals.is_empty()).then(|| EarlySignalRow {
         student_id: student.sis_id.clone(),
         school_id: school.sis_id.clone(),

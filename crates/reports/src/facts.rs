@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use daymark_domain::{
     ActionState, AskKind, BarrierFactor, CalendarDay, Enrollment, IndicatorKind, IndicatorValue,
-    LoggedContact, Mark, MatchId, MentorId, NoteText, Reach, Recognition, ReferralKind, ReferralStatus,
-    Rules, SchoolDay, SchoolId, StudentId, Urgency,
+    LoggedContact, Mark, MatchId, MentorId, MentorType, NoteText, Reach, Recognition, ReferralKind,
+    ReferralStatus, Rules, SchoolDay, SchoolId, StudentId, Urgency,
 };
 
 /// Rules, and where they come from.
@@ -184,6 +184,8 @@ pub struct MatchFacts {
     pub mentor_id: MentorId,
     /// The mentor's name: a member of the team, not a child.
     pub mentor_name: String,
+    /// Where the mentor comes from; none: no application was written down.
+    pub mentor_kind: Option<MentorType>,
     /// First day.
     pub start: SchoolDay,
     /// First day that is no longer in it.

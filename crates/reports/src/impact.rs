@@ -1,20 +1,22 @@
 //! What can be said of the programme's effect, with the label and the cautions that belong to it: `domain.md` 5.2, 4.10.
 
 mod cohort;
+mod referrals;
 mod variants;
 
 use std::collections::BTreeMap;
 
 use daymark_domain::{
     DifferenceInDifferences, DosageTotals, Exclusion, Exclusions, GradeBand, GroupChange, ImpactStudent,
-    OwnPast, Ratio, Rules, SchoolDay, SchoolId, Share, Standing, StudentId, Window, hide_small_groups,
-    matched_against_unmatched, own_past, own_past_by, same_date_last_year, split_by_dosage,
-    windows_around_match,
+    MentorType, OwnPast, Ratio, Rules, SchoolDay, SchoolId, Share, Standing, StudentId, Window,
+    hide_small_groups, matched_against_unmatched, own_past, own_past_by, same_date_last_year,
+    split_by_dosage, windows_around_match,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use cohort::{BarrierShare, Cohort};
+pub use referrals::Referrals;
 pub use variants::{NO_VARIANT, VariantsReport, variants};
 
 use crate::dosage::{DosageFigure, this_year};
@@ -45,12 +47,16 @@ pub struct MonthlyImpactReport {
     pub by_grade_band: Vec<PastFace>,
     /// The same by dosage.
     pub by_dosage: Vec<PastFace>,
+    /// The same by where the student's first mentor of the year comes from.
+    pub by_mentor_type: Vec<PastFace>,
     /// Against eligible students who were never matched.
     pub comparison: Comparison,
     /// Contacts of the programme; null in a small cohort.
     pub dosage: Option<DosageFigure>,
     /// What stood in the students' way, by family of causes.
     pub barriers: Vec<BarrierShare>,
+    /// Help that others gave to them.
+    pub referrals: Referrals,
     /// What must be said with every figure of this report.
     pub caution: Vec<String>,
     /// What the report asks for and nothing records yet.
@@ -166,12 +172,15 @@ pub fn monthly_impact(facts: &Facts) -> MonthlyImpactReport {
     let lens = Lens::new(facts);
     let rules = &facts.rules.rules;
     let matches = Matches::of(&lens);
-    let Students { baseline, students, .. } = students(&lens, &matches);
+    let Students { baseline, students, ids } = students(&lens, &matches);
     let matched = || students.iter().filter(|student| student.ever_matched);
     let minimum = rules.small_group_minimum;
     let all = own_past(matched(), rules);
     let by_school = own_past_by(matched().map(|one| (school_name(&lens, one.school_id), one)), rules);
     let by_band = own_past_by(matched().map(|one| (band_name(one.band), one)), rules);
+    let with_ids = students.iter().zip(&ids).filter(|(student, _)| student.ever_matched);
+    let by_type = with_ids.map(|(one, id)| (matches.mentor_type(*id), one));
+    let by_type = own_past_by(by_type, rules);
     let split = split_by_dosage(&students, rules);
     let by_dosage = BTreeMap::from([
         ("had_dosage".to_owned(), split.had_dosage),
@@ -192,10 +201,12 @@ pub fn monthly_impact(facts: &Facts) -> MonthlyImpactReport {
         by_school: sight.partition(by_school, &all),
         by_grade_band: sight.partition(by_band, &all),
         by_dosage: sight.partition(by_dosage, &all),
+        by_mentor_type: sight.partition(by_type, &all),
         comparison: sight.comparison(&matched_against_unmatched(&students, rules)),
         barriers,
+        referrals: referrals::referrals(&lens, &matches, minimum),
         dosage: shown.then(|| (&matches.programme).into()),
-        not_recorded: vec!["mentor_type", "referrals"],
+        not_recorded: Vec::new(),
         head: Head::of(&lens),
     }
 }
@@ -213,6 +224,8 @@ struct Matched {
     start: SchoolDay,
     active: bool,
     weeks: Share,
+    /// Of the first of them.
+    mentor_kind: Option<MentorType>,
 }
 
 impl Matches {
@@ -225,14 +238,23 @@ impl Matches {
             matches.starts.entry(year.of.school_id).or_default().push(year.of.start);
             let (start, active) = (year.of.start, year.of.is_active_on(lens.facts.as_of));
             let known = matches.by_student.entry(year.of.student_id);
-            let school_id = year.of.school_id;
-            let known = known.or_insert(Matched { school_id, start, active, weeks: Share::default() });
-            known.start = known.start.min(start);
+            let (school_id, mentor_kind) = (year.of.school_id, year.of.mentor_kind);
+            let weeks = Share::default();
+            let known = known.or_insert(Matched { school_id, start, active, weeks, mentor_kind });
+            if start < known.start {
+                (known.start, known.mentor_kind) = (start, mentor_kind);
+            }
             known.active |= active;
             known.weeks += totals.weeks;
         }
         matches.starts.values_mut().for_each(|starts| starts.sort());
         matches
+    }
+
+    /// Where the student's mentor comes from, as a word.
+    fn mentor_type(&self, student: StudentId) -> String {
+        let kind = self.by_student.get(&student).and_then(|matched| matched.mentor_kind);
+        kind.map_or("not_stated", MentorType::word).to_owned()
     }
 
     /// Where a student without a match is cut in two: at the middle one of the school's matches.
@@ -416,6 +438,7 @@ impl Report for MonthlyImpactReport {
             ("school", &*self.by_school),
             ("grade_band", &*self.by_grade_band),
             ("dosage", &*self.by_dosage),
+            ("mentor_type", &*self.by_mentor_type),
         ];
         for (by, faces) in all.into_iter().chain(by) {
             faces.iter().for_each(|face| table.row(past_row(by, face)));

@@ -125,6 +125,11 @@ impl<'a> Lens<'a> {
         self.facts.school(owner.school_id).filter(|school| self.facts.covers(school.id))
     }
 
+    /// Whether that school in scope is the one at which the student is enrolled on a day.
+    pub(crate) fn is_at(&self, student: &StudentFacts, school: SchoolId, day: SchoolDay) -> bool {
+        self.school_on(student, day).is_some_and(|at| at.id == school)
+    }
+
     /// Whoever was ever enrolled at the school.
     pub(crate) fn students_of(&self, school: SchoolId) -> impl Iterator<Item = &'a StudentFacts> {
         let facts: &'a Facts = self.facts;

@@ -48,7 +48,7 @@ pub use head::{DataQuality, Freshness, Head, Rule};
 pub use heat_map::{GridRow, HeatMapReport, Outreach, SchoolGrid, heat_map};
 pub use impact::{
     BarrierShare, BaselineWord, ChangeFace, Cohort, Comparison, MonthlyImpactReport, NO_VARIANT, PastFace,
-    VariantsReport, monthly_impact, variants,
+    Referrals, VariantsReport, monthly_impact, variants,
 };
 pub use needs_assessment::{
     MentorsWanting, NeedsAssessmentReport, SchoolNeed, SubgroupTable, needs_assessment,

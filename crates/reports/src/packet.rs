@@ -24,7 +24,7 @@ use crate::tier_face::TierRow;
 use crate::weekday_pattern::{WeekdayFigure, weekdays};
 
 pub use help::{BrightSpot, HelpReason, MatchHelp};
-pub(crate) use picture::standings;
+pub(crate) use picture::Walked;
 pub use picture::{AdaCaution, Picture, SchoolPicture};
 pub use revise::PlanToRevise;
 pub use student::{PacketRow, QuarterFigure};
@@ -117,10 +117,12 @@ fn packet(
     let team = team::TeamDoes { school_id: school.id, team: &lens.facts.team, as_of };
     let week = as_of.week();
     let heard = |day: daymark_domain::SchoolDay| day >= week.monday;
-    let signals = here.iter().filter_map(|student| signal_row(lens, school, student));
+    let year = Walked::until(lens, school, as_of);
+    let signals = year.students().filter(|(student, _)| lens.is_at(student, school.id, as_of));
+    let signals = signals.filter_map(|(student, days)| signal_row(lens, school, student, days));
     let (mut pattern, mut school_days) = (WeekdayPattern::default(), SchoolDays::default());
-    for student in lens.students_of(school.id) {
-        for day in of_school(&lens.days(student, lens.window), school.id) {
+    for (_, days) in year.students() {
+        for day in of_school(days, school.id) {
             pattern += day;
             school_days.add(day);
         }
@@ -129,8 +131,8 @@ fn packet(
         school_id: school.sis_id.clone(),
         name: school.name.clone(),
         matches_not_synced: count(years.iter().filter(|year| !year.of.last_sync.is_some_and(heard))),
-        picture: picture::picture(lens, school),
-        trend: trend::trend(lens, school),
+        picture: picture::picture(&year),
+        trend: trend::trend(lens, school, &year),
         students: student::rows(lens, school, &here, &years, &told, &team),
         early_signals: signals.filter(|row| !row.matched).collect(),
         matches_needing_help: help::needing_help(lens, &years),
@@ -144,7 +146,7 @@ fn packet(
         decisions: team.decisions(),
         actions: team.actions(),
         weekdays: weekdays(&pattern, lens.rules(school.id)),
-        grades: whole_school::grades(lens, school),
+        grades: whole_school::grades(&year, as_of),
         dips: school_days.dips(),
     }
 }

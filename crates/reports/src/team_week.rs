@@ -7,7 +7,7 @@ use daymark_domain::{MatchId, MatchWeek, SchoolDay, SchoolId, Standing, StudentI
 use crate::dosage::this_year;
 use crate::facts::Facts;
 use crate::lens::Lens;
-use crate::packet::standings;
+use crate::packet::Walked;
 
 /// The figures of a school's week.
 #[derive(Clone, Debug, Default)]
@@ -26,8 +26,9 @@ pub struct TeamWeek {
 pub fn team_week(facts: &Facts, school: SchoolId, through: SchoolDay, compared: SchoolDay) -> TeamWeek {
     let lens = Lens::new(facts);
     let Some(school) = facts.school(school) else { return TeamWeek::default() };
+    let year = Walked::until(&lens, school, through.max(compared));
     let on = |day: SchoolDay| match day >= lens.window.first {
-        true => standings(&lens, school, day),
+        true => year.standings(day),
         false => BTreeMap::new(),
     };
     let matched: BTreeSet<StudentId> = facts.matches.iter().map(|of| of.student_id).collect();

@@ -33,7 +33,7 @@ pub use indicators::{IndicatorRow, read_indicators};
 pub use one_roster::{
     AcademicSession, Demographics, EnrollmentRow, FileMode, OneRoster, Org, OrgKind, PROBLEMS_LISTED_MAX,
     Person, RaceEthnicity, Role, RoleRow, RosterVersion, SessionKind, Sex, StudentContact, read_one_roster,
-    read_student_contacts,
+    read_one_roster_telling, read_student_contacts,
 };
 pub use problem::{FileReport, Found, Note, Problem, ReadAs};
 pub use refused::Refused;

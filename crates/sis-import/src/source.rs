@@ -64,6 +64,18 @@ impl Source {
         }
     }
 
+    /// Bytes of those of its files, inflated.
+    pub(crate) fn bytes(&self, is_wanted: impl Fn(&str) -> bool) -> u64 {
+        match self {
+            Self::Folder(folder) => {
+                let wanted = folder.files.iter().filter(|(path, _)| is_wanted(&file_name(path)));
+                wanted.map(|(_, bytes)| bytes).sum()
+            }
+            Self::Zip(zip) => zip.bytes(is_wanted),
+            Self::Csv(_) => 0,
+        }
+    }
+
     /// Why a set without the file is refused: it may lie one folder further in.
     pub(crate) fn missing(&self, file: &'static str) -> Refused {
         let inner = match self {

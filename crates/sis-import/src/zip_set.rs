@@ -76,6 +76,11 @@ impl ZipSet {
         self.entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(name))
     }
 
+    /// Bytes of those of its files, inflated.
+    pub(crate) fn bytes(&self, is_wanted: impl Fn(&str) -> bool) -> u64 {
+        self.entries.iter().filter(|entry| is_wanted(&entry.name)).map(|entry| entry.bytes).sum()
+    }
+
     pub(crate) fn file(&mut self, name: &str) -> Result<Option<Box<dyn Read + '_>>, Refused> {
         let mut named = self.entries.iter().filter(|entry| entry.name.eq_ignore_ascii_case(name));
         let Some(entry) = named.next() else { return Ok(None) };

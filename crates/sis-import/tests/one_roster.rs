@@ -5,7 +5,9 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use daymark_sis_import::{OneRoster, OrgKind, Refused, Role, Source, ZIP_FILES_MAX, read_one_roster};
+use daymark_sis_import::{
+    OneRoster, OrgKind, Refused, Role, Source, ZIP_FILES_MAX, read_one_roster, read_one_roster_telling,
+};
 use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -351,4 +353,20 @@ fn a_link_in_the_folder_is_not_followed() {
     std::os::unix::fs::symlink(elsewhere.path().join("secret.csv"), folder.path().join("users.csv")).unwrap();
     let refused = read_one_roster(folder.path()).unwrap_err().to_string();
     assert_eq!(refused, "users.csv is a link to another place; put the file itself there");
+}
+
+#[test]
+fn a_reader_is_told_the_inflated_bytes_of_the_set_to_the_last_one() {
+    use std::cell::RefCell;
+    let folder = TempDir::new().unwrap();
+    let many = "none of the set ".repeat(9);
+    let files = [("orgs.csv", ORGS), ("users.csv", USERS), ("readme.txt", &*many)];
+    let bytes = (ORGS.len() + USERS.len()) as u64;
+    let told = RefCell::new(Vec::new());
+    read_one_roster_telling(&zipped(folder.path(), &files), &|read, of| told.borrow_mut().push((read, of)))
+        .unwrap();
+    let told = told.into_inner();
+    assert!(told.windows(2).all(|pair| pair[0].0 <= pair[1].0), "it never goes back: {told:?}");
+    assert!(told.iter().all(|(_, of)| *of == bytes), "files that are none of the set do not count: {told:?}");
+    assert_eq!(told.last(), Some(&(bytes, bytes)));
 }

@@ -9,5 +9,5 @@ mod open;
 pub mod opfs;
 
 pub use migrations::Migration;
-pub use open::{DatabaseKey, OpenError, open, open_in_memory};
+pub use open::{DatabaseKey, OpenError, attach, open, open_as_it_is, open_in_memory};
 pub use rusqlite;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::migrations::{Migration, migrate};
 
@@ -50,6 +50,28 @@ pub fn open(path: &Path, key: Option<&DatabaseKey>, steps: &[Migration]) -> Resu
     prepare(Connection::open(path)?, key, steps)
 }
 
+/// Opens a file as it is, for whoever looks into one that may be damaged: nothing is made, set or migrated.
+pub fn open_as_it_is(path: &Path, key: Option<&DatabaseKey>) -> Result<Connection, OpenError> {
+    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    if let Some(key) = key {
+        unlock(&db, key)?;
+    }
+    if cfg!(target_family = "wasm") {
+        // As in `prepare`: the browser's file pool has no shared memory, and a WAL is not readable without it.
+        db.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
+    }
+    Ok(db)
+}
+
+/// Adds a second file, under a name of its own and the same key, with the same promise: a commit is on disk.
+pub fn attach(db: &Connection, path: &Path, name: &str, key: Option<&DatabaseKey>) -> Result<(), OpenError> {
+    let key = key.map_or_else(String::new, |key| format!("x'{}'", hex(key)));
+    db.execute(&format!("ATTACH DATABASE ?1 AS {name} KEY ?2"), (path.to_string_lossy(), key))?;
+    db.pragma_update_and_check(Some(name), "journal_mode", "WAL", |_| Ok(()))?;
+    db.pragma_update(Some(name), "synchronous", "FULL")?;
+    Ok(db.pragma_update(Some(name), "secure_delete", true)?)
+}
+
 /// A database that lives and dies with the process: for tests of SQL, never for a mentor's entries.
 pub fn open_in_memory(steps: &[Migration]) -> Result<Connection, OpenError> {
     prepare(Connection::open_in_memory()?, None, steps)
@@ -81,9 +103,12 @@ fn prepare(
     Ok(db)
 }
 
-fn unlock(db: &Connection, DatabaseKey(bytes): &DatabaseKey) -> Result<(), OpenError> {
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    db.execute_batch(&format!("PRAGMA key = \"x'{hex}'\";"))?;
+fn hex(DatabaseKey(bytes): &DatabaseKey) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unlock(db: &Connection, key: &DatabaseKey) -> Result<(), OpenError> {
+    db.execute_batch(&format!("PRAGMA key = \"x'{}'\";", hex(key)))?;
     let cipher: Option<String> = db.query_row("PRAGMA cipher_version", [], |row| row.get(0)).ok();
     cipher.map(|_| ()).ok_or(OpenError::NoCipher)
 }

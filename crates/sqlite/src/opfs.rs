@@ -4,10 +4,32 @@
 //! not look saved.
 
 use sqlite_wasm_rs::WasmOsCallback;
-use sqlite_wasm_vfs::sahpool::{OpfsSAHPoolCfgBuilder, install};
+use sqlite_wasm_rs::vfs::VfsFilesManager;
+use sqlite_wasm_vfs::sahpool::{OpfsSAHPoolCfgBuilder, OpfsSAHPoolUtil, install};
+
+/// The files of the pool.
+pub struct Pool(OpfsSAHPoolUtil);
+
+impl Pool {
+    /// Whether there is a file of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains(name).unwrap_or(false)
+    }
+
+    /// Removes a file that nobody has open; none of that name is none to remove.
+    ///
+    /// # Errors
+    /// What the pool says.
+    pub fn remove(&self, name: &str) -> Result<(), String> {
+        self.0.remove(name).map(drop).map_err(|error| error.to_string())
+    }
+}
 
 /// Makes OPFS the place of every database that is opened from here on.
-pub async fn install_as_default() -> Result<(), String> {
+///
+/// # Errors
+/// What the browser says: no such storage, or another worker holds the files.
+pub async fn install_as_default() -> Result<Pool, String> {
     let config = OpfsSAHPoolCfgBuilder::new().directory("daymark").build();
-    install::<WasmOsCallback>(&config, true).await.map(|_| ()).map_err(|error| error.to_string())
+    install::<WasmOsCallback>(&config, true).await.map(Pool).map_err(|error| error.to_string())
 }

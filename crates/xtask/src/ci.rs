@@ -2,12 +2,13 @@
 
 use std::process::Command;
 
+use crate::fuzz;
 use crate::house;
 use crate::setup::{Needs, setup};
 use crate::step::{Outcome, cargo, has, root, run, step};
 use crate::test;
 
-/// Formatting, lints, the rules of the house, licences, tests.
+/// Formatting, lints, the rules of the house, licences, tests, a minute of made-up bytes for each target.
 pub fn ci() -> Outcome {
     setup(Needs::ALL)?;
     step("formatting", || run(cargo().args(["fmt", "--all", "--check"]), "Run: cargo fmt --all"))?;
@@ -18,7 +19,8 @@ pub fn ci() -> Outcome {
         run(&mut command, "The lines above say where.")
     })?;
     licences()?;
-    test::test()
+    test::test()?;
+    fuzz::fuzz(&[])
 }
 
 fn licences() -> Outcome {

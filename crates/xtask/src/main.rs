@@ -1,4 +1,4 @@
-//! `cargo xtask setup | web | demo | test | screens | bench | ci`: everything that is done with this project, one command each.
+//! `cargo xtask setup | web | demo | test | faults | fuzz | screens | bench | ci`: everything that is done with this project, one command each.
 //!
 //! Plain Rust over the programs that a developer would call by hand. Every step says what it does and how long it
 //! took; a step that fails ends in a sentence that says what to do.
@@ -7,6 +7,8 @@ mod bench;
 mod browser;
 mod ci;
 mod demo;
+mod faults;
+mod fuzz;
 mod house;
 mod packages;
 mod setup;
@@ -26,9 +28,13 @@ const USAGE: &str = "cargo xtask <command>
   demo [--from DIR] [--port N] [--fresh]
                         sets up, builds, makes a demo district (or imports the one in DIR) and serves it all
   test                  sets up, then runs every test, those in a browser and in a window included
+  faults [--long MINUTES] [--seed N] [--only ROW] [--json]
+                        cuts power, network and processes under the built programs, and counts what is lost
   screens               takes pictures of every screen in every look and puts them on sheets, to be looked at
   bench                 prints the figures of the budgets, measured here
-  ci                    formatting, lints, the rules of the house, licences, then test";
+  fuzz [TARGET] [--seconds N]
+                        makes up bytes for everything that meets strangers' bytes, a minute for each
+  ci                    formatting, lints, the rules of the house, licences, then test and fuzz";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -42,8 +48,10 @@ fn main() -> ExitCode {
             .and_then(|()| web::web(web::Build::from_options(options)).map(|_| ())),
         "demo" => demo::demo(options),
         "test" => test::test(),
+        "faults" => faults::faults(options),
         "screens" => browser::screens(),
         "bench" => bench::bench(),
+        "fuzz" => fuzz::fuzz(options),
         "ci" => ci::ci(),
         "house" => house::check(),
         _ => {

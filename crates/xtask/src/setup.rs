@@ -16,6 +16,8 @@ pub struct Needs {
 impl Needs {
     /// Everything.
     pub const ALL: Self = Self { web: true, tests: true };
+    /// What Rust alone needs.
+    pub const NATIVE: Self = Self { web: false, tests: false };
     /// To see the demo.
     pub const DEMO: Self = Self { web: true, tests: false };
 }

@@ -1,7 +1,7 @@
-//! Every test: crates and scenarios, the browser, the window.
+//! Every test: crates and scenarios, the faults, the browser, the window.
 
 use crate::browser;
-use crate::demo::build_servers;
+use crate::faults::faults;
 use crate::setup::{Needs, setup};
 use crate::step::{Outcome, cargo, run, step};
 use crate::web::{Build, web};
@@ -13,7 +13,8 @@ pub fn test() -> Outcome {
         let mut command = cargo();
         run(command.args(["test", "--locked", "--workspace"]), "The lines above name the test.")
     })?;
-    build_servers()?;
+    // Some places of each row; `cargo xtask faults --long` tries all.
+    faults(&[])?;
     web(Build::Quick)?;
     browser::window()?;
     browser::browser()

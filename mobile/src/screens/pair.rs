@@ -113,6 +113,7 @@ pub fn PairScreen() -> Element {
         Page { title: say!(words, "pair-title"), ready: true,
             form { class: "card stack", onsubmit: submit,
                 if let Some(mentor) = mentor { p { class: "notice", {say!(words, "pair-already", mentor: mentor)} } }
+                if phone.was_cleared() { p { class: "notice bad", "data-testid": "was-cleared", {say!(words, "pair-was-cleared")} } }
                 p { {say!(words, "pair-lead")} }
                 if asks_server {
                     label { class: "field",

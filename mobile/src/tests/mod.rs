@@ -100,6 +100,7 @@ impl Shell for Prepared {
             Request::Student { match_id, .. } if match_id == id(1) => Ok(Reply::Student(student_view())),
             Request::Student { .. } => Err(Failure::NoSuchMatch),
             Request::Status | Request::Sync => Ok(Reply::Status(status)),
+            Request::SetAside => Ok(Reply::SetAside(shell::set_aside(status.refused))),
             _ if self.refuses => Err(Failure::NotSaved("the disk is full".to_owned())),
             written => Ok(Reply::Saved { key: Some(key_of(written)), status }),
         };

@@ -58,9 +58,43 @@ const WAITS_SINCE_YESTERDAY: Prepares = Prepares(|request| {
     answer(request, Status { unsent: 3, last_sent: sent(today().minus(1)), ..Status::default() })
 });
 
+const REFUSED_AND_DAMAGED: Prepares = Prepares(|request| match request {
+    Request::SetAside => Some(Ok(Reply::SetAside(set_aside(4)))),
+    other => answer(other, Status { refused: 4, ..Status::default() }),
+});
+
+/// What the server did not take, so many things; with the fourth the phone's data was damaged too.
+pub fn set_aside(count: u32) -> SetAsideView {
+    let what = What::Note {
+        text: "The bus comes twenty minutes late on Tuesdays.".to_owned().try_into().unwrap(),
+        audience: Audience::Match,
+        class: NoteClass::Shareable,
+    };
+    let at = LocalTime { day: today(), minute: 8 * 60 };
+    let entry = SetAsideWhat::Entry { day: today(), at, what };
+    let row = |id: i64, what: Option<SetAsideWhat>, reason| {
+        let student = (reason != RefusalReason::NotYourStudent).then(|| "Amir Example".to_owned());
+        SetAsideRow { id, student, match_id: super::id(1), what, reason }
+    };
+    let rows = [
+        row(1, Some(entry.clone()), RefusalReason::NotUnderstood),
+        row(2, Some(entry), RefusalReason::NotYourStudent),
+        row(3, Some(SetAsideWhat::TakingBack { day: today() }), RefusalReason::TooLong),
+        row(4, None, RefusalReason::NotUnderstood),
+    ];
+    let damage = (count > 3).then_some(DamageView { at, rescued: 2, lost: 0, paired: true });
+    SetAsideView { rows: rows.into_iter().take(count as usize).collect(), damage }
+}
+
 /// Every state of this part's screens, for the tests that look at all of them.
 pub fn scenes() -> Vec<Scene> {
-    let scenes = [None, Some(WRONG_CLOCK), Some(NOTHING_WAITS), Some(WAITS_SINCE_YESTERDAY)];
+    let scenes = [
+        None,
+        Some(WRONG_CLOCK),
+        Some(NOTHING_WAITS),
+        Some(WAITS_SINCE_YESTERDAY),
+        Some(REFUSED_AND_DAMAGED),
+    ];
     let given = Scene { tap: &["reminders-file"], ..PHONE };
     scenes.map(|also| Scene { also, ..PHONE }).into_iter().chain([given]).collect()
 }
@@ -100,6 +134,42 @@ fn a_wrong_clock_and_refused_entries_are_said() {
         &["clock-off", "14 minutes ahead", "2 entries", "Not taken by the server", "1 entry"],
     );
     assert!(!screen(PHONE).contains("clock-off"));
+}
+
+#[test]
+fn what_the_server_did_not_take_is_there_word_for_word_with_what_to_do() {
+    let html = screen(Scene { also: Some(REFUSED_AND_DAMAGED), ..PHONE });
+    assert_reads(
+        &html,
+        &[
+            "was damaged when Daymark was opened (Tue 14 Oct, 8:00)",
+            "The 2 entries that were not sent yet were saved",
+            "damage-read",
+            "Amir Example, Tue 14 Oct: ",
+            "The bus comes twenty minutes late on Tuesdays.",
+            "could not understand how it was written",
+            "write-again",
+            "discard",
+            "A student who is no longer on this phone",
+            "not yours any more",
+            "taking an entry back; the entry stands again",
+            "longer than the server takes",
+            "an entry that cannot be read any more",
+        ],
+    );
+    assert_eq!(html.matches("write-again").count(), 1, "only what may be taken is offered again");
+    assert!(!screen(Scene { also: Some(NOTHING_WAITS), ..PHONE }).contains("set-aside"));
+}
+
+#[test]
+fn a_phone_whose_data_was_cleared_says_so_and_offers_pairing_again() {
+    let unpaired = Scene { path: "/pair", mentor: None, ..ANA };
+    assert!(!screen(unpaired.clone()).contains("was-cleared"), "a new phone");
+    screen(PHONE);
+    assert_eq!(platform(|platform| platform.settings.get("was-paired").cloned()).as_deref(), Some("yes"));
+    let html = screen(unpaired);
+    assert_reads(&html, &["was-cleared", "What was sent is safe at the school", "pair-code"]);
+    platform(|platform| platform.settings.clear());
 }
 
 #[test]

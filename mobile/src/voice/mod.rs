@@ -54,10 +54,14 @@ pub fn sync(words: Words, status: &Status, sending: bool, today: Option<SchoolDa
         None => None,
         Some(SyncTrouble::NoConnection) => Some(say!(words, "sync-no-connection")),
         Some(SyncTrouble::Server) => Some(say!(words, "sync-server")),
+        Some(SyncTrouble::NotGenuine) => Some(say!(words, "sync-not-genuine")),
+        Some(SyncTrouble::OutOfStep) => Some(say!(words, "sync-out-of-step")),
         Some(SyncTrouble::NotPairedAnyMore) => Some(say!(words, "sync-pair-again")),
     };
     let tone = match (status.trouble, status.unsent) {
-        (Some(SyncTrouble::NotPairedAnyMore), _) => SyncTone::Trouble,
+        (Some(SyncTrouble::NotPairedAnyMore | SyncTrouble::NotGenuine | SyncTrouble::OutOfStep), _) => {
+            SyncTone::Trouble
+        }
         (_, 0) => SyncTone::Sent,
         _ => SyncTone::Waiting,
     };

@@ -6,6 +6,7 @@ pub mod password;
 pub mod peer;
 pub mod permissions;
 pub mod rate_limit;
+pub mod server_key;
 pub mod session;
 
 use sha2::{Digest, Sha256};

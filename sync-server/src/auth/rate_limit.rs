@@ -1,7 +1,10 @@
 //! How often somebody may try. Kept in memory: a restart forgives, which an attacker cannot cause.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use daymark_domain::DeviceId;
 
 /// More keys than this are not kept; those whose time is over go first.
 const MOST_KEYS: usize = 10_000;
@@ -12,6 +15,8 @@ pub struct RateLimits {
     pub sign_in_by_login: GrowingDelay,
     /// Failed sign-ins by address; a whole school may share one.
     pub sign_in_by_peer: GrowingDelay,
+    /// Syncs under way by phone.
+    pub syncs_by_device: AtOnce<DeviceId>,
     /// Pairing attempts by address.
     pub pairing_by_peer: PerMinute,
 }
@@ -21,6 +26,7 @@ impl Default for RateLimits {
         Self {
             sign_in_by_login: GrowingDelay::after(5),
             sign_in_by_peer: GrowingDelay::after(20),
+            syncs_by_device: AtOnce::of(2),
             pairing_by_peer: PerMinute::of(20),
         }
     }
@@ -89,6 +95,44 @@ impl PerMinute {
     }
 }
 
+/// So many at the same time.
+pub struct AtOnce<K> {
+    most: u32,
+    running: Mutex<HashMap<K, u32>>,
+}
+
+/// One that is under way, until this is dropped.
+pub struct Turn<'a, K: Copy + Eq + Hash>(&'a AtOnce<K>, K);
+
+impl<K: Copy + Eq + Hash> AtOnce<K> {
+    fn of(most: u32) -> Self {
+        Self { most, running: Mutex::default() }
+    }
+
+    /// Begins one, unless as many as may are under way.
+    pub fn begin(&self, key: K) -> Option<Turn<'_, K>> {
+        let mut running = lock(&self.running);
+        let count = running.entry(key).or_default();
+        if *count >= self.most {
+            return None;
+        }
+        *count += 1;
+        Some(Turn(self, key))
+    }
+}
+
+impl<K: Copy + Eq + Hash> Drop for Turn<'_, K> {
+    fn drop(&mut self) {
+        let mut running = lock(&self.0.running);
+        if let Some(count) = running.get_mut(&self.1) {
+            *count -= 1;
+            if *count == 0 {
+                running.remove(&self.1);
+            }
+        }
+    }
+}
+
 fn lock<T>(kept: &Mutex<T>) -> MutexGuard<'_, T> {
     kept.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -120,6 +164,16 @@ mod tests {
         assert_eq!(limit.attempt("ana", now), Ok(()), "others are not held up");
         limit.succeeded("pat");
         assert_eq!(limit.attempt("pat", now), Ok(()));
+    }
+
+    #[test]
+    fn a_third_at_the_same_time_waits_and_another_phone_does_not() {
+        let limit = AtOnce::of(2);
+        let (one, two) = (limit.begin(1), limit.begin(1));
+        assert!(one.is_some() && two.is_some() && limit.begin(1).is_none());
+        assert!(limit.begin(2).is_some());
+        drop(one);
+        assert!(limit.begin(1).is_some());
     }
 
     #[test]

@@ -2,13 +2,21 @@
 //! says what to do.
 
 mod asker;
+mod backup;
+mod compact;
+mod doctor;
+mod drill;
+mod erase;
 mod guardian;
+mod purge;
 mod report;
+mod restore;
 mod safety_contacts;
 mod school;
 mod serve;
 mod settings;
 mod user;
+mod verify;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,6 +26,7 @@ use clap::{Parser, Subcommand};
 use crate::auth::password::PasswordError;
 use crate::clock::Clock;
 use crate::imports;
+use crate::operations::folder::{DataFolder, make_private_folder};
 use crate::reports::ReportError;
 use crate::serve::TlsError;
 use crate::service::rules::RulesError;
@@ -36,6 +45,9 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// What `serve` starts for itself: judges changes behind a wall.
+    #[command(name = crate::gate::worker::SUBCOMMAND, hide = true)]
+    GateWorker,
     /// Answer phones and browsers until told to stop.
     Serve(serve::Serve),
     /// Accounts of the school team.
@@ -54,6 +66,24 @@ enum Command {
     Report(report::ReportArgs),
     /// A school's files: roster, calendar, attendance.
     Import(imports::cli::ImportArgs),
+    /// Write an encrypted backup of everything, beside a running server.
+    Backup(backup::Backup),
+    /// Make a key that opens backups.
+    BackupKey(backup::BackupKey),
+    /// Open a backup and check everything in it.
+    Verify(verify::Verify),
+    /// Make a data folder of a backup.
+    Restore(restore::Restore),
+    /// Practise a restore: back up, check, restore, throw away.
+    Drill(drill::Drill),
+    /// Destroy everything about one student.
+    Erase(erase::Erase),
+    /// Let go of school years whose time is over, with a proof.
+    Purge(purge::Purge),
+    /// Make the data folder small again.
+    Compact(compact::Compact),
+    /// Say what needs doing, and how.
+    Doctor(doctor::Doctor),
 }
 
 /// Why a command failed.
@@ -61,6 +91,10 @@ enum Command {
 enum CliError {
     #[error("the folder {folder} cannot be made: {source}", folder = folder.display())]
     Folder { folder: PathBuf, source: std::io::Error },
+    #[error("this program cannot find itself, to start the gate's workers: {0}")]
+    Gate(std::io::Error),
+    #[error("the server's own key cannot be read: {0}")]
+    Key(std::io::Error),
     #[error("cannot listen on {address}: {source}")]
     Listen { address: std::net::SocketAddr, source: std::io::Error },
     #[error("the server stopped: {0}")]
@@ -77,6 +111,13 @@ enum CliError {
     NoSuchTimeZone(String),
     #[error(transparent)]
     Guardian(#[from] guardian::GuardianError),
+    #[error(
+        "there is no ledger {}: it says who was erased and shut out since the backup. Name it with --ledger FILE; if it is lost, say --without-ledger and shut lost phones out again",
+        .0.display()
+    )]
+    NoLedger(PathBuf),
+    #[error(transparent)]
+    Operation(#[from] crate::operations::OperationError),
     #[error(transparent)]
     Password(#[from] PasswordError),
     #[error(transparent)]
@@ -97,11 +138,17 @@ enum CliError {
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
+    let command = Cli::parse().command;
+    if matches!(command, Command::GateWorker) {
+        // Before there is any thread but this one: its limits leave no room for more.
+        return crate::gate::worker::run();
+    }
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => return failed(&format!("no thread could be started: {error}")),
     };
-    let done = match Cli::parse().command {
+    let done = match command {
+        Command::GateWorker => return ExitCode::FAILURE,
         Command::Serve(serve) => runtime.block_on(serve.run()),
         Command::User(user) => runtime.block_on(user.run()),
         Command::School(school) => runtime.block_on(school.run()),
@@ -109,6 +156,15 @@ pub fn run() -> ExitCode {
         Command::Guardian(guardian) => runtime.block_on(guardian.run()),
         Command::Report(report) => runtime.block_on(report.run()),
         Command::Import(import) => return run_import(import),
+        Command::Backup(backup) => backup.run(),
+        Command::BackupKey(key) => key.run(),
+        Command::Verify(verify) => verify.run(),
+        Command::Restore(restore) => restore.run(),
+        Command::Drill(drill) => drill.run(),
+        Command::Erase(erase) => return or_failed(erase.run()),
+        Command::Purge(purge) => return or_failed(purge.run()),
+        Command::Compact(compact) => compact.run(),
+        Command::Doctor(doctor) => return or_failed(doctor.run()),
     };
     done.map_or_else(|error| failed(&error.to_string()), |()| ExitCode::SUCCESS)
 }
@@ -127,14 +183,25 @@ fn run_import(import: imports::cli::ImportArgs) -> ExitCode {
     }
 }
 
+/// Of commands whose success is a matter of what they found.
+fn or_failed(done: Result<ExitCode, CliError>) -> ExitCode {
+    done.unwrap_or_else(|error| failed(&error.to_string()))
+}
+
 fn failed(sentence: &str) -> ExitCode {
     eprintln!("daymark-server: {sentence}");
     ExitCode::FAILURE
 }
 
+/// A new data folder is its owner's alone.
+fn make_folder(data: &Path) -> Result<(), CliError> {
+    let made = make_private_folder(data);
+    made.map_err(|source| CliError::Folder { folder: data.to_owned(), source })
+}
+
 fn open_store(data: &Path) -> Result<SqliteStore, CliError> {
-    std::fs::create_dir_all(data).map_err(|source| CliError::Folder { folder: data.to_owned(), source })?;
-    Ok(SqliteStore::open(data)?)
+    make_folder(data)?;
+    Ok(SqliteStore::open_keeping(data, &DataFolder::at(data).ledger())?)
 }
 
 async fn school_by_sis_id(store: &SqliteStore, sis_id: String) -> Result<School, CliError> {

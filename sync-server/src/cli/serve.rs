@@ -9,10 +9,15 @@ use clap::Args;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
-use super::{CliError, open_store};
+use super::{CliError, make_folder, open_store};
 use crate::app::{App, Settings};
+use crate::auth::server_key::ServerKey;
 use crate::clock::Clock;
+use crate::gate::{Pool, Wall};
+use crate::operations::folder::DataFolder;
+use crate::operations::lock;
 use crate::service::imports::ImportDesk;
+use crate::store::sqlite::upgrade;
 use crate::web_app::WebApp;
 
 /// Where and with what.
@@ -42,19 +47,31 @@ impl Serve {
             (Some(certificate), Some(key)) => Some(crate::serve::acceptor(certificate, key)?),
             _ => None,
         };
+        make_folder(&self.data)?;
+        // Before the database is opened: another server must not see it upgraded under its feet.
+        let _only_server_here = lock::take(&DataFolder::at(&self.data))?;
+        let of_an_earlier_start = upgrade::copies(&self.data);
         let store = Arc::new(open_store(&self.data)?);
-        let mut app = App::new(store, Clock::system(), Settings { https: tls.is_some() });
+        if !of_an_earlier_start.is_empty() && upgrade::copies(&self.data) == of_an_earlier_start {
+            let forgotten = upgrade::forget_copies(&self.data);
+            forgotten.map_err(|source| CliError::Folder { folder: self.data.clone(), source })?;
+            tracing::info!("this version has started twice: the copy from before its upgrade is gone");
+        }
+        let key = ServerKey::in_folder(&self.data).map_err(CliError::Key)?;
+        let mut app = App::new(store, Clock::system(), Settings { https: tls.is_some() }).with_key(key);
         let uploads = ImportDesk::in_folder(&self.data);
         app = app
             .with_imports(uploads.map_err(|source| CliError::Folder { folder: self.data.clone(), source })?);
         if let Some(folder) = &self.app {
             app = app.with_web_app(WebApp::read(folder)?);
         }
+        app = app.with_wall(Wall::Processes(Pool::of_this_program().map_err(CliError::Gate)?));
         let address = self.listen;
         let listener =
             TcpListener::bind(address).await.map_err(|source| CliError::Listen { address, source })?;
         let bound = listener.local_addr().unwrap_or(address);
-        tracing::info!(address = %bound, https = tls.is_some(), app = app.web_app.is_there(), "listening");
+        let (https, has_app, gate) = (tls.is_some(), app.web_app.is_there(), app.wall.word());
+        tracing::info!(address = %bound, https, app = has_app, gate, "listening");
         // For whoever started us with port 0 and waits for the address.
         println!("Daymark listens at {}://{bound}", if tls.is_some() { "https" } else { "http" });
         crate::serve::serve(listener, app, asked_to_stop(), tls).await.map_err(CliError::Served)?;

@@ -10,10 +10,10 @@ pub async fn healthz() -> &'static str {
     "ok\n"
 }
 
-/// The store answers too.
-pub async fn readyz(State(app): State<App>) -> Result<&'static str, Problem> {
+/// The store answers too; and where changes are judged.
+pub async fn readyz(State(app): State<App>) -> Result<String, Problem> {
     app.store.schools().await?;
-    Ok("ready\n")
+    Ok(format!("ready\ngate: {}\n", app.wall.word()))
 }
 
 /// The counters, in Prometheus' text format.

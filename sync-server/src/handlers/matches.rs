@@ -16,10 +16,11 @@ use crate::pages::PageError;
 use crate::pages::matches::{SearchPage, search};
 use crate::pages::matching::proposal::Proposal;
 use crate::service::matching::form::{Fields, Wrong, read_proposal};
-use crate::service::matching::starting::{Begun, Ready, begin};
+use crate::service::matching::starting::{Begun, Ready, begin, has_room, known_variants};
 use crate::service::school_time;
 use crate::store::audit::AccessEvent;
 use crate::store::matches::StudentSearch;
+use crate::store::proposals::CaseChange;
 use crate::store::sessions::SignedIn;
 
 const STUDENTS_SHOWN: usize = 50;
@@ -109,6 +110,8 @@ async fn search_page(
             today: today(app, &school),
             speaks: &[],
             language: String::new(),
+            has_room: has_room(app.store.as_ref(), school.id, mentor.id).await?,
+            variants: known_variants(app.store.as_ref(), school.id).await?,
             typed: &typed,
             wrong,
         },
@@ -137,6 +140,9 @@ pub async fn add_match(
     let (status, wrong) = match begun {
         Ok((_, Begun::NotOfThisSchool)) => return Err(PageError::NotFound),
         Ok((_, Begun::Already)) => (StatusCode::CONFLICT, Wrong { field: "student", why: "already" }),
+        Ok((_, Begun::NoRoom)) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Wrong { field: "beyond_room", why: "no_room" })
+        }
         Ok((id, begun)) => {
             app.poke(who.school_id);
             return Ok(match begun {
@@ -158,11 +164,12 @@ pub async fn set_wake_up_calls(
     Path((mentor, id)): Path<(MentorId, MatchId)>,
     form: StaffForm<SetWakeUpCalls>,
 ) -> Result<Redirect, PageError> {
-    let (school, calls) = (form.who.school_id, form.fields.wake_up_calls == "yes");
-    let changed = app.store.set_wake_up_calls(school, id, calls, app.clock.now()).await?;
-    if !changed {
+    let school = school_of(&app, &form.who).await?;
+    let (today, by, at) = (today(&app, &school), form.who.staff_id, app.clock.now());
+    let of = CaseChange { school_id: school.id, id, today, by, at };
+    if !app.store.set_wake_up_calls(of, form.fields.wake_up_calls == "yes").await? {
         return Err(PageError::NotFound);
     }
-    app.poke(school);
+    app.poke(school.id);
     Ok(to_mentor(mentor))
 }

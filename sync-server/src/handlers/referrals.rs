@@ -135,10 +135,16 @@ async fn new_page(
     app.store
         .note_access(AccessEvent::by_staff(now, who.staff_id, school.id, "student_viewed").about(student))
         .await?;
+    let mut waiting = match &ask {
+        Some(_) => Vec::new(),
+        None => app.store.asks(school.id).await?,
+    };
+    waiting.retain(|ask| ask.student_id == student && ask.is_open());
     let page = new_referral::NewPage {
         who,
         file: &file,
         ask: ask.as_ref(),
+        waiting: &waiting,
         in_the_way: &in_the_way(&file),
         resources: &app.store.resources(school.id).await?,
         owners: &app.store.referral_owners(school.id).await?,

@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::auth::session::{Staff, StaffForm};
 use crate::pages::PageError;
 use crate::pages::reports as page;
-use crate::reports::{Question, ReportError, facts, freeze};
+use crate::reports::{Past, Question, ReportError, facts, freeze};
 use crate::service::district::{MonthReport, month_faces, months, today};
 use crate::store::accounts::Role;
 use crate::store::audit::AccessEvent;
@@ -116,7 +116,8 @@ async fn faces(app: &App, who: &SignedIn, name: ReportName, as_of: &str) -> Resu
         return Ok(Made::Faces(Faces { json: kept.json, csv: kept.csv }, month));
     }
     let Ok(day) = day_of(as_of) else { return Ok(Made::NoDay) };
-    let question = Question { school: Some(who.school_id), as_of: day, ..Question::default() };
+    let past = Past::of(name);
+    let question = Question { school: Some(who.school_id), as_of: day, past, ..Question::default() };
     let facts = match facts(app.store.as_ref(), &question).await {
         Ok(facts) => facts,
         Err(ReportError::NothingRecorded) => return Ok(Made::Nothing),

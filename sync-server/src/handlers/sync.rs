@@ -18,6 +18,8 @@ pub async fn sync(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
+    // One phone asks once at a time; a second request may follow on one whose answer was lost.
+    let _turn = app.rate_limits.syncs_by_device.begin(device.id).ok_or_else(|| Problem::too_many(2))?;
     let body = to_bytes(body, limits::REQUEST_BYTES_MAX).await.map_err(|_| Problem::TOO_LARGE)?;
     let frames = decoded(&headers, &body)?;
     let answer = service::sync::sync(&app, &device, &frames).await?;

@@ -174,8 +174,9 @@ impl Common {
 
 fn open(data: &Path) -> Result<SqliteStore, ImportError> {
     let folder = |source| ImportError::Folder { path: data.to_owned(), source };
-    std::fs::create_dir_all(data).map_err(folder)?;
-    Ok(SqliteStore::open(data)?)
+    crate::operations::folder::make_private_folder(data).map_err(folder)?;
+    let ledger = crate::operations::folder::DataFolder::at(data).ledger();
+    Ok(SqliteStore::open_keeping(data, &ledger)?)
 }
 
 /// What came of a command, to be printed.

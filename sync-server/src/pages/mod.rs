@@ -38,6 +38,7 @@ pub mod sign_in;
 pub mod student;
 pub mod students;
 pub mod week;
+mod workings;
 
 pub use bar::steps;
 

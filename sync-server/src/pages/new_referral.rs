@@ -26,6 +26,8 @@ pub struct NewPage<'a> {
     pub file: &'a StudentFile,
     /// The mentor's request that it answers.
     pub ask: Option<&'a AskSummary>,
+    /// Where it answers none: the requests about the student that wait, which it could answer.
+    pub waiting: &'a [AskSummary],
     /// What stands in the student's way.
     pub in_the_way: &'a BTreeSet<BarrierFactor>,
     /// The directory.
@@ -79,6 +81,7 @@ pub fn page(words: Words, page: &NewPage<'_>) -> Html<String> {
                 if let Some(ask) = page.ask {
                     {asked(words, ask)}
                 }
+                {waiting(words, page.waiting)}
                 {form(words, page)}
             }
         }
@@ -93,6 +96,19 @@ fn asked(words: Words, ask: &AskSummary) -> Element {
             h2 { {say!(words, "referral-from-ask", mentor: ask.mentor_name.as_str())} }
             p { "{kind}" }
             if let Some(text) = &ask.text { blockquote { "{text}" } }
+        }
+    }
+}
+
+/// Whoever helps without knowing that a mentor asked would leave the mentor waiting.
+fn waiting(words: Words, asks: &[AskSummary]) -> Element {
+    rsx! {
+        for ask in asks {
+            p { class: "notice", "data-testid": "waiting-ask",
+                {say!(words, "referral-ask-waits", mentor: ask.mentor_name.as_str(), kind: say!(words, "ask-kind", word: ask.kind.word()))}
+                " "
+                a { href: "/staff/referrals/new?match={ask.match_id}&ask={ask.key}", {say!(words, "referral-ask-answer")} }
+            }
         }
     }
 }

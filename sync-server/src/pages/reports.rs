@@ -8,6 +8,7 @@ use daymark_reports::{Faces, ReportName, Table};
 use dioxus::prelude::*;
 
 use super::district::{Frame, moment_utc};
+use super::workings::{concerns, setting_name, setting_value, workings};
 use super::{PageError, form_token};
 use crate::auth::permissions::{Does, may};
 use crate::reports::ReportError;
@@ -235,7 +236,7 @@ fn actions(words: Words, page: &ReportPage<'_>, head: &HeadFace, path: &str) -> 
 /// Columns that stand elsewhere on the page.
 const ELSEWHERE: [&str; 4] = ["as_of", "rule_version", "design", "caution"];
 /// Columns that hold several words.
-const LISTS: [&str; 4] = ["signals", "rules", "barriers", "concerns"];
+const LISTS: [&str; 2] = ["signals", "rules"];
 /// Columns that divide the rows into tables.
 const DIVIDING: [&str; 2] = ["school_id", "by"];
 
@@ -360,14 +361,20 @@ fn cell(words: Words, page: &ReportPage<'_>, header: &[String], row: &[String], 
         "group" if by == "school" => school_name(page.schools, value).to_owned(),
         "group" => group_name(words, by, value),
         "grade" => group_name(words, "grade", value),
-        column if LISTS.contains(&column) => {
-            value.split_whitespace().map(|word| words_of(words, word)).collect::<Vec<_>>().join(", ")
-        }
+        "working" => workings(words, value),
+        "concerns" => concerns(words, value),
+        "barriers" => spoken(value, |word| say!(words, "barrier-factor", word: word)),
+        "extra_supports" => spoken(value, |word| say!(words, "referral-kind", word: word)),
+        column if LISTS.contains(&column) => spoken(value, |word| words_of(words, word)),
         _ => match value.parse::<SchoolDay>() {
             Ok(day) => words.day_and_year(day),
             Err(_) => words_of(words, value),
         },
     }
+}
+
+fn spoken(list: &str, say: impl Fn(&str) -> String) -> String {
+    list.split_whitespace().map(say).collect::<Vec<_>>().join(", ")
 }
 
 /// A word of a report; what is none is shown as it stands.
@@ -385,6 +392,7 @@ fn words_of(words: Words, value: &str) -> String {
 pub(super) fn group_name(words: Words, by: &str, group: &str) -> String {
     match by {
         "grade" if group != "not_stated" => words.grade(group),
+        "mentor_type" if group != "not_stated" => say!(words, "mentors-kind", word: group),
         _ => words_of(words, group),
     }
 }
@@ -420,8 +428,8 @@ fn working(words: Words, page: &ReportPage<'_>, head: &HeadFace) -> Element {
                 summary { {say!(words, "report-settings")} }
                 dl { class: "settings",
                     for (key, value) in &head.rule.settings {
-                        dt { "{key}" }
-                        dd { class: if head.rule.overridden.contains(key) { "late" }, "{value}" }
+                        dt { {setting_name(words, key)} }
+                        dd { class: if head.rule.overridden.contains(key) { "late" }, {setting_value(words, value)} }
                     }
                 }
             }

@@ -5,14 +5,14 @@ mod freeze;
 #[cfg(test)]
 mod tests;
 
-use daymark_domain::{InvalidSetting, SchoolDay, SchoolId, Window};
-use daymark_reports::{FaceError, Facts, RulesInForce, SchoolFacts, UnknownReport};
+use daymark_domain::{InvalidSetting, MonthDay, SchoolDay, SchoolId, Window};
+use daymark_reports::{FaceError, Facts, ReportName, RulesInForce, SchoolFacts, UnknownReport};
 
 pub(crate) use freeze::digest;
 pub use freeze::{Frozen, freeze};
 
 use crate::service::rules::{Rulebook, RulesError};
-use crate::store::reports::FactsQuestion;
+use crate::store::reports::{FactsQuestion, Whom};
 use crate::store::schools::School;
 use crate::store::{Store, StoreError};
 
@@ -51,20 +51,55 @@ pub struct Question {
     pub school: Option<SchoolId>,
     /// The day to look from; none: the last day that the record covers.
     pub as_of: Option<SchoolDay>,
+    /// Of whom in it.
+    pub whom: Whom,
     /// How much of the past it needs.
     pub past: Past,
     /// Settings that this one report takes another value for.
     pub overrides: Vec<(String, String)>,
 }
 
-/// How much of the past is read.
+/// How much of the past is read. Less is read sooner; what is made of it must come out the same (`tests/less.rs`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Past {
-    /// This school year and the last, as reports compare them.
+    /// Everything of this school year and the last, as reports compare them.
     #[default]
     TwoYears,
+    /// The same, without matches that were over before this school year.
+    MatchesOfThisYear,
+    /// The same as two years, and of mentors' entries those of this school year.
+    ContactsOfThisYear,
+    /// The same as two years, and nothing of what mentors and the team did.
+    NoContacts,
     /// Marks of this school year, and contacts from a day on.
     ContactsFrom(SchoolDay),
+}
+
+impl Past {
+    /// As much as that report of one school looks at.
+    pub fn of(report: ReportName) -> Self {
+        use ReportName as R;
+        match report {
+            R::Attendance | R::EarlySignals | R::Candidates | R::Satt | R::Datt | R::WeekdayPattern => {
+                Self::NoContacts
+            }
+            R::WeeklyPacket | R::Dosage => Self::MatchesOfThisYear,
+            R::HeatMap => Self::ContactsOfThisYear,
+            R::MonthlyImpact | R::NeedsAssessment => Self::TwoYears,
+        }
+    }
+
+    /// The first days of marks, of matches and of contacts.
+    fn firsts(self, year: Window, starts: MonthDay) -> (SchoolDay, SchoolDay, Option<SchoolDay>) {
+        let last_year = year.previous_school_year(starts).first;
+        match self {
+            Self::TwoYears => (last_year, last_year, Some(last_year)),
+            Self::MatchesOfThisYear => (last_year, year.first, Some(last_year)),
+            Self::ContactsOfThisYear => (last_year, last_year, Some(year.first)),
+            Self::NoContacts => (last_year, last_year, None),
+            Self::ContactsFrom(day) => (year.first, year.first, Some(day)),
+        }
+    }
 }
 
 /// Reads the facts and puts the rules to them.
@@ -77,16 +112,12 @@ pub async fn facts(store: &dyn Store, question: &Question) -> Result<Facts, Repo
     let rules = in_force(question.school)?;
     let starts = rules.rules.school_year_starts;
     let year = Window::school_year(as_of, starts);
-    let (first, contacts_first) = match question.past {
-        Past::TwoYears => {
-            let first = year.previous_school_year(starts).first;
-            (first, first)
-        }
-        Past::ContactsFrom(day) => (year.first, day),
-    };
+    let (first, matches_first, contacts_first) = question.past.firsts(year, starts);
     let asked = FactsQuestion {
         school_id: question.school,
+        whom: question.whom,
         first,
+        matches_first,
         contacts_first,
         last: as_of,
         calendar_last: year.last,

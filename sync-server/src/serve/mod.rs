@@ -1,9 +1,13 @@
 //! The accept loop: every connection is bounded in number, in time and in what it may leave unread, so that a slow or
 //! hostile client costs one slot and not the server.
 
+mod idle;
+mod peers;
+pub(crate) mod room;
 mod tls;
 mod write_deadline;
 
+use std::convert::Infallible;
 use std::future::Future;
 use std::io;
 use std::net::IpAddr;
@@ -27,10 +31,16 @@ use tower::ServiceExt;
 
 use crate::app::App;
 use crate::auth::peer::Peer;
+use idle::Exchanges;
+use peers::Peers;
 pub use tls::{TlsError, acceptor};
 use write_deadline::WriteDeadline;
 
 const CONNECTIONS_AT_MOST: usize = 2_048;
+/// Half of all: the largest school has some 300 mentors and staff behind one address, with two connections each.
+const OF_ONE_ADDRESS_AT_MOST: usize = 1_024;
+/// Between two requests of a connection. HTTP/1.1 has no longer than for a head; this is for HTTP/2.
+const IDLE_FOR: Duration = Duration::from_secs(75);
 const HEADERS_WITHIN: Duration = Duration::from_secs(5);
 const HANDSHAKE_WITHIN: Duration = Duration::from_secs(5);
 const WRITES_WITHIN: Duration = Duration::from_secs(30);
@@ -47,16 +57,19 @@ pub async fn serve(
     let stopping = app.stopping.clone();
     let server = Arc::new(Server { router: crate::app(app), tls, stopping: stopping.subscribe() });
     let room = Arc::new(Semaphore::new(CONNECTIONS_AT_MOST));
+    let peers = Peers::of(OF_ONE_ADDRESS_AT_MOST);
     let mut connections = JoinSet::new();
     tokio::pin!(shutdown);
     loop {
         tokio::select! {
             () = &mut shutdown => break,
             (permit, stream, peer) = next_connection(&listener, &room) => {
+                // Whoever has half of all already is hung up on.
+                let Some(held) = peers.hold(peer) else { continue };
                 let server = server.clone();
                 connections.spawn(async move {
                     server.converse(stream, peer).await;
-                    drop(permit);
+                    drop((permit, held));
                 });
             }
             Some(_) = connections.join_next(), if !connections.is_empty() => {}
@@ -111,19 +124,31 @@ impl Server {
         S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
         let router = self.router.clone();
+        let exchanges = Exchanges::default();
+        let begun = exchanges.clone();
         let service = service_fn(move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(Peer(peer));
-            router.clone().oneshot(request.map(Body::new))
+            let (router, exchange) = (router.clone(), begun.begin());
+            async move {
+                let answer = router.oneshot(request.map(Body::new)).await?;
+                Ok::<_, Infallible>(answer.map(|body| exchange.until_sent(body)))
+            }
         });
         let mut stopping = self.stopping.clone();
         let connection = builder.serve_connection(TokioIo::new(stream), service);
         tokio::pin!(connection);
         // How a connection ends is the client's affair: it says nothing about the server.
-        tokio::select! {
+        let is_idle = tokio::select! {
             _ = connection.as_mut() => return,
-            _ = stopping.wait_for(|stopping| *stopping) => connection.as_mut().graceful_shutdown(),
+            _ = stopping.wait_for(|stopping| *stopping) => false,
+            () = exchanges.nothing_for(IDLE_FOR) => true,
+        };
+        connection.as_mut().graceful_shutdown();
+        if is_idle {
+            let _ = timeout(FINISH_WITHIN, connection).await;
+        } else {
+            let _ = connection.await;
         }
-        let _ = connection.await;
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use daymark_domain::{SchoolDay, SchoolId, Tier};
-use daymark_reports::{AttendanceRow, SchoolGrid, attendance, heat_map};
+use daymark_reports::{AttendanceRow, ReportName, SchoolGrid, attendance, heat_map};
 
 use super::meeting::Names;
 use super::referral_form::Fields;
@@ -205,8 +205,8 @@ pub async fn day_map(
     let asked = Question {
         school: Some(question.school),
         as_of: question.as_of,
-        past: Past::TwoYears,
-        overrides: Vec::new(),
+        past: Past::of(ReportName::HeatMap),
+        ..Question::default()
     };
     let facts = match facts(store, &asked).await {
         Ok(facts) => facts,

@@ -201,6 +201,22 @@ pub struct Dosage {
     pub met_percent: Option<f64>,
 }
 
+/// Referrals of the matched students; what is none was hidden.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Referrals {
+    /// They are of too few students.
+    pub hidden: bool,
+    /// Made this year.
+    pub opened: Option<u32>,
+    /// Under way.
+    pub open: Option<u32>,
+    /// Ended this year.
+    pub closed: Option<u32>,
+    /// From the making to the end.
+    pub median_days_to_close: Option<f64>,
+}
+
 /// The monthly impact.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Impact {
@@ -224,6 +240,9 @@ pub struct Impact {
     /// By dosage.
     #[serde(default)]
     pub by_dosage: Vec<Past>,
+    /// By where mentors come from.
+    #[serde(default)]
+    pub by_mentor_type: Vec<Past>,
     /// By what the matches try: in the comparison of variants alone.
     #[serde(default)]
     pub by_variant: Vec<Past>,
@@ -235,6 +254,8 @@ pub struct Impact {
     /// What stood in the way.
     #[serde(default)]
     pub barriers: Vec<Barrier>,
+    /// Help that others gave; none: an older report, which did not look.
+    pub referrals: Option<Referrals>,
 }
 
 /// What stands at the head of any report.

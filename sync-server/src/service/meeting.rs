@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use daymark_domain::{NamesShown, OnTrackBand, SchoolDay, SchoolId, StudentId, initials};
-use daymark_reports::{Freshness, Packet, PacketRow, Tenths, WeeklyPacketReport, weekly_packet};
+use daymark_reports::{Freshness, Packet, PacketRow, ReportName, Tenths, WeeklyPacketReport, weekly_packet};
 
 use crate::reports::{Past, Question, ReportError, facts};
 use crate::store::Store;
@@ -36,7 +36,8 @@ pub async fn packet_of(
     school: SchoolId,
     as_of: Option<SchoolDay>,
 ) -> Result<Option<TablePacket>, ReportError> {
-    let question = Question { school: Some(school), as_of, past: Past::TwoYears, overrides: Vec::new() };
+    let past = Past::of(ReportName::WeeklyPacket);
+    let question = Question { school: Some(school), as_of, past, ..Question::default() };
     let facts = match facts(store, &question).await {
         Ok(facts) => facts,
         Err(ReportError::NothingRecorded) => return Ok(None),

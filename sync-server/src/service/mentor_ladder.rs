@@ -88,7 +88,7 @@ pub fn ladder(facts: &MentorFacts, rules: &MentoringRules, today: SchoolDay) -> 
         (Rung::Application, there(facts.kind.is_some())),
         (Rung::Background, background),
         (Rung::Suitability, screening(facts.suitability, today)),
-        (Rung::Training, there(facts.untrained(rules).is_empty())),
+        (Rung::Training, training(facts, rules, today)),
         (Rung::Agreement, facts.agreement_through.map_or(RungState::Missing, |through| ends(through, today))),
     ]
 }
@@ -98,6 +98,15 @@ fn screening(found: Option<Screening>, today: SchoolDay) -> RungState {
         None => RungState::Missing,
         Some(Screening { result: ScreeningResult::NotClear, .. }) => RungState::NotClear,
         Some(Screening { through, .. }) => ends(through, today),
+    }
+}
+
+/// All required topics are one rung: it ends when the first of them does.
+fn training(facts: &MentorFacts, rules: &MentoringRules, today: SchoolDay) -> RungState {
+    match facts.trained_through(rules) {
+        Some(through) => ends(through, today),
+        None if facts.untrained(rules, today).is_empty() => RungState::Done(None),
+        None => RungState::Missing,
     }
 }
 
@@ -118,8 +127,12 @@ mod tests {
     use super::*;
 
     fn states(facts: &MentorFacts) -> Vec<&'static str> {
+        states_under(&MentoringRules::default(), facts)
+    }
+
+    fn states_under(rules: &MentoringRules, facts: &MentorFacts) -> Vec<&'static str> {
         let today = "2025-10-14".parse().unwrap();
-        ladder(facts, &MentoringRules::default(), today).map(|(_, state)| state.word()).to_vec()
+        ladder(facts, rules, today).map(|(_, state)| state.word()).to_vec()
     }
 
     #[test]
@@ -136,5 +149,17 @@ mod tests {
         facts.background = found(ScreeningResult::NotClear, "2026-10-13");
         facts.agreement_through = Some("2025-11-14".parse().unwrap());
         assert_eq!(states(&facts), ["done", "not_clear", "not_clear", "missing", "done"]);
+    }
+
+    #[test]
+    fn the_rung_of_training_runs_out_where_the_school_says_so() {
+        let mut rules = MentoringRules::default();
+        let done = "2024-10-31".parse().unwrap();
+        let trained = rules.required_training.topics().map(|topic| (topic, done)).collect();
+        let facts = MentorFacts { trained, ..MentorFacts::default() };
+        for (months, expected) in [("0", "done"), ("60", "done"), ("12", "soon"), ("11", "over")] {
+            rules.set("training_valid_months", months).unwrap();
+            assert_eq!(states_under(&rules, &facts)[3], expected, "{months} months");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! From a code on the coordinator's screen to a paired phone.
 
-use daymark_domain::{DeviceId, MentorId};
+use daymark_domain::MentorId;
 use daymark_protocol::pairing::{
     CODE_ALPHABET, CODE_CHARACTERS, PairReply, PairRequest, normalised_code, signed_bytes,
 };
@@ -8,7 +8,8 @@ use ed25519_dalek::{Signature, VerifyingKey};
 
 use crate::app::App;
 use crate::auth::peer::Peer;
-use crate::auth::{from_hex, hex, secret, sha256};
+use crate::auth::{from_hex, hex, sha256};
+use crate::entropy::Entropy;
 use crate::problem::Problem;
 use crate::store::StoreError;
 use crate::store::pairing::{NewDevice, NewInvite};
@@ -30,7 +31,7 @@ pub struct Invite {
 pub async fn invite(app: &App, who: &SignedIn, mentor: MentorId) -> Result<Option<Invite>, StoreError> {
     let at = app.clock.now();
     let expires_at = at + CODE_GOOD_FOR_S;
-    let code = new_code();
+    let code = new_code(&app.entropy);
     let invite = NewInvite {
         code_hash: sha256(code.as_bytes()),
         school_id: who.school_id,
@@ -52,7 +53,7 @@ pub async fn pair(app: &App, request: &PairRequest, peer: Peer) -> Result<PairRe
         return Err(Problem::UNREADABLE);
     }
     let (code, public_key) = proven(request).ok_or(Problem::CODE_REFUSED)?;
-    let (id, token) = (DeviceId::random(), secret());
+    let (id, token) = (app.entropy.device_id(), app.entropy.secret());
     let device = NewDevice {
         code_hash: sha256(code.as_bytes()),
         id,
@@ -65,10 +66,12 @@ pub async fn pair(app: &App, request: &PairRequest, peer: Peer) -> Result<PairRe
     let paired = app.store.pair_device(device).await?.ok_or(Problem::CODE_REFUSED)?;
     Ok(PairReply {
         device_id: id.to_string(),
-        device_tag: paired.tag.into(),
         token: hex(&token),
         mentor: paired.mentor_name,
         school: paired.school_name,
+        server_key: Some(hex(&app.key.public())),
+        certificate: Some(hex(&app.key.certificate(id, paired.mentor_id, &paired.tag))),
+        device_tag: paired.tag.into(),
     })
 }
 
@@ -83,9 +86,9 @@ fn proven(request: &PairRequest) -> Option<(String, [u8; 32])> {
 }
 
 /// 50 random bits: each byte gives five.
-fn new_code() -> String {
+fn new_code(entropy: &Entropy) -> String {
     let character = |byte: u8| char::from(CODE_ALPHABET[usize::from(byte % 32)]);
-    secret().into_iter().take(CODE_CHARACTERS).map(character).collect()
+    entropy.secret().into_iter().take(CODE_CHARACTERS).map(character).collect()
 }
 
 #[cfg(test)]
@@ -94,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_new_code_is_read_back_as_it_was_made() {
-        let code = new_code();
+        let code = new_code(&Entropy::system());
         assert_eq!(normalised_code(&code.to_lowercase()), Some(code));
     }
 }

@@ -6,6 +6,7 @@ use daymark_reports::team_week;
 
 use super::school_time::reference_day;
 use crate::reports::{Past, Question, ReportError, facts};
+use crate::store::reports::Whom;
 use crate::store::schools::School;
 use crate::store::student_file::StudentFile;
 use crate::store::{Store, StoreError};
@@ -28,11 +29,11 @@ pub async fn attendance(
     now: i64,
 ) -> Result<Attendance, ReportError> {
     let today = reference_day(school, now);
-    let past = Past::ContactsFrom(today);
-    let question = Question { school: Some(school.id), as_of: Some(today), past, overrides: Vec::new() };
-    let mut facts = facts(store, &question).await?;
-    facts.students.retain(|of| of.id == student);
-    facts.matches.clear();
+    // Of this year, and nothing of what mentors did.
+    let past = Past::ContactsFrom(today.next());
+    let (school_id, whom) = (Some(school.id), Whom::One(student));
+    let question = Question { school: school_id, as_of: Some(today), whom, past, ..Question::default() };
+    let facts = facts(store, &question).await?;
     let rules = facts.school(school.id).map(|of| of.rules.rules.clone()).unwrap_or_default();
     let through = school.recorded_through.map(|day| day.min(today));
     let standing =

@@ -92,7 +92,7 @@ pub async fn week(
     let (first, last) = (week.previous().monday, week.sunday());
     // Two weeks of contacts are looked at: this one, and the one that it is compared with.
     let past = Past::ContactsFrom(first);
-    let question = Question { school: Some(school.id), as_of: Some(last), past, overrides: Vec::new() };
+    let question = Question { school: Some(school.id), as_of: Some(last), past, ..Question::default() };
     let facts = facts(store, &question).await?;
     let matches = store.week_matches(WeekQuestion { school_id: school.id, first, last }).await?;
     let now = at(&school, now);
@@ -315,6 +315,7 @@ mod tests {
             school_id: lincoln(),
             mentor_id: of.mentor_id,
             mentor_name: of.mentor_name.clone(),
+            mentor_kind: None,
             start: of.start_day,
             end: of.end_day,
             phones: of.phones,

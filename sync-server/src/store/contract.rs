@@ -103,6 +103,7 @@ use super::audit::AccessEvent;
 use super::matches::{MatchAdded, MatchEnd, NewMatch, StudentSearch};
 use super::mentors::NewMentor;
 use super::pairing::{NewDevice, NewInvite};
+use super::proposals::{CaseChange, CaseEvent, CaseHappened};
 use super::schools::SchoolSettings;
 use super::sessions::NewSession;
 use super::{Store, StoreError};
@@ -299,7 +300,14 @@ pub(crate) async fn every_change_of_a_match_takes_the_next_number_of_the_log(sto
     let ana = mentor(store, school, "Ana Ruiz").await;
     let student = store.seed_student(school, "Tyrone", "Dyer", day("2025-08-25")).await;
     let id = matched(store, school, student, ana).await;
-    assert!(store.set_wake_up_calls(school, id, false, NOON).await.unwrap());
+    let kim = account(store, school, "kim", Role::Coordinator).await;
+    let of = |school_id| CaseChange { school_id, id, today: day("2025-10-14"), by: kim, at: NOON };
+    assert!(store.set_wake_up_calls(of(school), false).await.unwrap());
+    let events = store.case_events(school, id).await.unwrap();
+    let [CaseEvent { what: CaseHappened::Step { word, .. }, by, .. }, ..] = &events[..] else {
+        panic!("the latest is a step")
+    };
+    assert_eq!((word.as_str(), by.as_deref()), ("wake_up_calls_end", Some("Name of kim")));
     let end = MatchEnd {
         id,
         school_id: school,
@@ -310,7 +318,7 @@ pub(crate) async fn every_change_of_a_match_takes_the_next_number_of_the_log(sto
     };
     assert!(store.end_match(end.clone()).await.unwrap());
     assert!(!store.end_match(end).await.unwrap(), "it has ended already");
-    assert!(!store.set_wake_up_calls(school, id, true, NOON).await.unwrap());
+    assert!(!store.set_wake_up_calls(of(school), true).await.unwrap());
     assert_eq!(store.school(school).await.unwrap().unwrap().seq, 4);
     let matches = store.matches_of_mentor(school, ana).await.unwrap();
     assert_eq!(matches[0].end_day, Some(day("2025-10-20")));
@@ -334,7 +342,8 @@ pub(crate) async fn another_school_can_neither_see_nor_end_a_match(store: &dyn S
         at: NOON,
     };
     assert!(!store.end_match(end).await.unwrap());
-    assert!(!store.set_wake_up_calls(adams, id, false, NOON).await.unwrap());
+    let of = CaseChange { school_id: adams, id, today: day("2025-10-14"), by: UserId::random(), at: NOON };
+    assert!(!store.set_wake_up_calls(of, false).await.unwrap());
     assert!(store.matches_of_mentor(adams, ana).await.unwrap().is_empty());
 }
 

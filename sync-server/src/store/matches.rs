@@ -5,6 +5,7 @@ use async_trait::async_trait;
 use daymark_domain::{MatchId, MatchStatus, MentorId, SchoolDay, SchoolId, StudentId, UserId};
 
 use super::StoreError;
+use super::proposals::CaseChange;
 
 /// A student as found by the coordinator.
 #[derive(Clone, PartialEq, Eq)]
@@ -125,14 +126,9 @@ pub trait MatchStore {
     ) -> Result<Vec<MatchSummary>, StoreError>;
     /// Grants a student to a mentor; both must be the school's.
     async fn add_match(&self, new: NewMatch) -> Result<MatchAdded, StoreError>;
-    /// Sets whether the mentor calls before the bell; whether there was such an active match.
-    async fn set_wake_up_calls(
-        &self,
-        school: SchoolId,
-        id: MatchId,
-        wake_up_calls: bool,
-        at: i64,
-    ) -> Result<bool, StoreError>;
+    /// Sets whether the mentor calls before the bell, as a step of the match's history; whether there was such an active
+    /// match.
+    async fn set_wake_up_calls(&self, of: CaseChange, wake_up_calls: bool) -> Result<bool, StoreError>;
     /// Ends an active match; whether there was one.
     async fn end_match(&self, end: MatchEnd) -> Result<bool, StoreError>;
 }

@@ -43,6 +43,7 @@ pub mod substitutes;
 pub mod support;
 pub mod sync;
 pub mod thanks;
+pub mod unread;
 pub mod variants;
 pub mod week;
 
@@ -67,16 +68,35 @@ pub enum StoreError {
         /// What was to be unique.
         what: &'static str,
     },
+    /// There is no way back, so the way on is not taken.
+    #[error("the database could not be copied before its upgrade, so it was not upgraded: {source}")]
+    Copy {
+        /// Why not.
+        source: std::io::Error,
+    },
+    /// The ledger could not be written, so nothing was.
+    #[error("the ledger beside the data folder could not be written, so nothing was done: {source}")]
+    Ledger {
+        /// Why not.
+        source: std::io::Error,
+    },
+    /// More writes wait than can be done soon.
+    #[error("too many writes wait for the store")]
+    Overrun,
     /// The background thread is gone.
     #[error("the store has stopped")]
     Stopped,
 }
 
 impl StoreError {
-    /// Another process is writing, and has been for longer than this one waits.
+    /// Another process is writing, and has been for longer than this one waits; or too many wait here.
     pub fn is_busy(&self) -> bool {
         use daymark_sqlite::rusqlite::ErrorCode;
-        matches!(self, Self::Database(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy))
+        match self {
+            Self::Database(error) => error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy),
+            Self::Overrun => true,
+            _ => false,
+        }
     }
 }
 
@@ -123,6 +143,7 @@ pub trait Store:
     + support::SupportStore
     + sync::SyncStore
     + thanks::ThanksStore
+    + unread::UnreadStore
     + week::WeekStore
     + Send
     + Sync
@@ -169,6 +190,7 @@ impl<T> Store for T where
         + support::SupportStore
         + sync::SyncStore
         + thanks::ThanksStore
+        + unread::UnreadStore
         + week::WeekStore
         + Send
         + Sync

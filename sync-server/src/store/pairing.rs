@@ -44,6 +44,8 @@ pub struct NewDevice {
 pub struct Paired {
     /// Its short name, never given out before.
     pub tag: DeviceTag,
+    /// The mentor.
+    pub mentor_id: MentorId,
     /// The mentor's school.
     pub school_id: SchoolId,
     /// The mentor's name.

@@ -88,6 +88,8 @@ pub struct NewProposal {
     pub rationale_text: Option<String>,
     /// Of the learning agenda.
     pub variant: Option<String>,
+    /// Why this mentor though they have no room for one more; none: they have, or nobody has said.
+    pub beyond_room: Option<String>,
     /// Today at the school.
     pub today: SchoolDay,
     /// Who proposes it.
@@ -206,7 +208,8 @@ pub struct CaseEvent {
 /// What happened to a match.
 #[derive(Clone, PartialEq, Eq)]
 pub enum CaseHappened {
-    /// A step, by its word: `proposed`, `activate`, `pause`, `resume`, `withdraw`, `end_expected`.
+    /// A step, by its word: `proposed`, `activate`, `pause`, `resume`, `withdraw`, `end_expected`,
+    /// `wake_up_calls_begin`, `wake_up_calls_end`.
     Step {
         /// The word.
         word: String,

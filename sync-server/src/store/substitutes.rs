@@ -85,11 +85,4 @@ pub trait SubstituteStore {
     async fn add_substitute(&self, new: NewSubstitute, author: Author) -> Result<StandsIn, StoreError>;
     /// Lets it last longer; whether there is such a running substitute.
     async fn renew_substitute(&self, renewal: Renewal, author: Author) -> Result<bool, StoreError>;
-    /// Closes what was over before today; how many.
-    async fn close_past_substitutes(
-        &self,
-        school: SchoolId,
-        today: SchoolDay,
-        at: i64,
-    ) -> Result<u32, StoreError>;
 }

@@ -3,8 +3,8 @@
 //! Who may see what is decided here, by the device's mentor, in the statement that reads: a handler cannot forget it.
 
 use async_trait::async_trait;
-use daymark_documents::{Inspected, RecordView};
-use daymark_domain::{DeviceId, MatchId, MentorId, Rules, SchoolDay, SchoolId};
+use daymark_documents::{Inspected, RecordView, Writer};
+use daymark_domain::{DeviceId, DeviceTag, MatchId, MentorId, Rules, SchoolDay, SchoolId};
 use daymark_protocol::{MentorRow, Rows, SchoolRow};
 
 use super::StoreError;
@@ -37,6 +37,8 @@ pub struct NewChanges {
     pub changes: Vec<(Inspected, Vec<u8>)>,
     /// What the record says with them.
     pub view: RecordView,
+    /// Its canonical hash with them.
+    pub hash: [u8; 32],
     /// The match had ended.
     pub late: bool,
     /// Now.
@@ -71,14 +73,64 @@ pub struct RefusedChange {
 /// Whose phone asks, and from where in the log.
 #[derive(Clone, Copy, Debug)]
 pub struct Asker {
-    /// The phone; its own changes are not sent back to it.
+    /// The phone.
     pub device_id: DeviceId,
+    /// Under which name it writes now. What was written so is not sent back to it; what it, or a copy of it, wrote under
+    /// an earlier name is.
+    pub actor: [u8; 16],
     /// Whose matches it may see.
     pub mentor_id: MentorId,
     /// Whose log it reads.
     pub school_id: SchoolId,
     /// Everything up to here is on the phone.
     pub cursor: i64,
+}
+
+/// A phone of a mentor as a writer of changes.
+#[derive(Clone, Debug)]
+pub struct WritingPhone {
+    /// The phone.
+    pub device_id: DeviceId,
+    /// Its tag.
+    pub tag: DeviceTag,
+    /// The highest generation that it has written under, as far as this server knows.
+    pub generation: u32,
+}
+
+impl WritingPhone {
+    /// So many generations beyond the highest known one are taken: a phone that was restored, or had entries refused,
+    /// has counted up since this server last heard of it, and a restored server has forgotten some.
+    const GENERATIONS_AHEAD: u32 = 16;
+
+    /// Every name under which the phone may have written; `told` is the generation that it says it is in.
+    pub fn writers(&self, told: u32) -> impl Iterator<Item = (u32, Writer)> + use<'_> {
+        let highest = self.generation.max(told).saturating_add(Self::GENERATIONS_AHEAD);
+        (highest.saturating_sub(256)..=highest).map(|generation| {
+            (generation, Writer::of_device(self.device_id.as_bytes(), &self.tag, generation))
+        })
+    }
+
+    /// In which generation it writes under that actor, if it does.
+    pub fn generation_of(&self, actor: &[u8], told: u32) -> Option<u32> {
+        self.writers(told).find(|(_, writer)| writer.actor == actor).map(|(generation, _)| generation)
+    }
+}
+
+/// One match record as the store has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecordHash {
+    /// The match.
+    pub match_id: MatchId,
+    /// It is on the mentor's phones now.
+    pub open: bool,
+    /// The log's number of its newest change; 0 before the first.
+    pub version: i64,
+    /// The canonical hash.
+    pub hash: [u8; 32],
+    /// It was computed or checked just now, which is not written down yet.
+    pub fresh: bool,
+    /// Stored changes are not as they were stored; the hash is of those that are.
+    pub damaged: bool,
 }
 
 /// The school's log as a phone meets it.
@@ -122,6 +174,13 @@ pub enum News {
     Revoked(MatchId),
 }
 
+impl News {
+    /// Whether it brings what phones wrote.
+    pub fn is_of_records(&self) -> bool {
+        matches!(self, Self::Record { .. } | Self::Changes { .. })
+    }
+}
+
 /// The school's own row, with its zone still by name.
 pub struct SchoolAndMentor {
     /// The school; its clock is not filled in yet.
@@ -140,6 +199,8 @@ pub struct Above {
     pub school: Option<SchoolAndMentor>,
     /// In the order of the log.
     pub pieces: Vec<Piece>,
+    /// Every record that this mentor's phones have or had.
+    pub records: Vec<RecordHash>,
 }
 
 /// The store's part in a sync.
@@ -160,6 +221,22 @@ pub trait SyncStore {
     async fn log(&self, school: SchoolId) -> Result<Log, StoreError>;
     /// What is new for this phone on this day. Its attendance rows say what counts as missed under the rules.
     async fn above(&self, asker: Asker, rules: Rules, today: SchoolDay) -> Result<Above, StoreError>;
+    /// Every phone that this mentor has or had, as a writer.
+    async fn writing_phones(
+        &self,
+        school: SchoolId,
+        mentor: MentorId,
+    ) -> Result<Vec<WritingPhone>, StoreError>;
+    /// Takes up phones of this mentor that were paired after the backup from which this server was restored. They may
+    /// not sync: only their changes are taken. One whose serial somebody else has is left out.
+    async fn take_up(
+        &self,
+        asker: Asker,
+        phones: Vec<(DeviceId, DeviceTag)>,
+        at: i64,
+    ) -> Result<(), StoreError>;
+    /// Keeps hashes that were computed, and that they were checked on this day.
+    async fn keep_hashes(&self, fresh: Vec<RecordHash>, today: SchoolDay) -> Result<(), StoreError>;
     /// Remembers when a phone was last heard from.
     async fn heard_from(&self, device: DeviceId, at: i64) -> Result<(), StoreError>;
     /// Drops every projected row of the school and writes it again from the changes. Returns how many records.

@@ -96,7 +96,7 @@ const NOTED: &[(Does, &str, Noted)] = &[
     (Reads, "/staff/mentors/{mentor}/students", Nothing),
     (Changes, "/staff/mentors/{mentor}/students", List("students_searched")),
     (Changes, "/staff/mentors/{mentor}/matches", Student("match_activated")),
-    (Changes, "/staff/mentors/{mentor}/matches/{match}/wake-up-calls", Nothing),
+    (Changes, "/staff/mentors/{mentor}/matches/{match}/wake-up-calls", Student("wake_up_calls_set")),
     (Changes, "/staff/mentors/{mentor}/invite", List("phone_invited")),
     (Changes, "/staff/mentors/{mentor}/devices/{device}/revoke", List("phone_revoked")),
     (Reads, "/staff/planning", Nothing),

@@ -256,6 +256,8 @@ async fn a_school_answers_for_itself_and_the_captain_reads_it_beside_the_need() 
         impact.contains("Greeting at the bus") && impact.contains("not given a mentor by lot"),
         "{impact}"
     );
+    let referrals = between(&impact, "data-testid=\"impact-referrals\"", "</section>");
+    assert!(referrals.contains("Under way now: 0"), "there is none, which tells of nobody: {referrals}");
 }
 
 #[tokio::test]

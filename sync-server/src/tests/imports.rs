@@ -9,7 +9,7 @@ use crate::store::audit::AuditStore;
 use crate::store::contract::day;
 use crate::store::schools::SchoolStore;
 
-const HEADER: &str = "student_id,school_id,date,category,reason,duration\n";
+pub(super) const HEADER: &str = "student_id,school_id,date,category,reason,duration\n";
 
 async fn with_uploads() -> Server {
     let mut server = Server::start().await;
@@ -54,13 +54,13 @@ impl Browser<'_> {
         self.server.send(request).await
     }
 
-    async fn uploads(&self, kind: &str, file: &[u8]) -> String {
+    pub(super) async fn uploads(&self, kind: &str, file: &[u8]) -> String {
         let token = self.form_token.clone();
         goes_to(&self.sends(kind, &[("form_token", &token)], "../../etc/any.csv", file).await).to_owned()
     }
 
     /// The page once there is nothing to wait for.
-    async fn ends(&self, job: &str) -> String {
+    pub(super) async fn ends(&self, job: &str) -> String {
         loop {
             let page = self.get(job).await;
             assert_eq!(page.status, StatusCode::OK, "{}", page.body);
@@ -71,7 +71,7 @@ impl Browser<'_> {
         }
     }
 
-    async fn confirms(&self, job: &str, preview: &str, agreed: &str) -> String {
+    pub(super) async fn confirms(&self, job: &str, preview: &str, agreed: &str) -> String {
         let token = between(preview, "name=\"token\" value=\"", "\"");
         assert_eq!(goes_to(&self.post(job, &format!("token={token}&{agreed}")).await), job);
         self.ends(job).await
@@ -79,7 +79,7 @@ impl Browser<'_> {
 }
 
 /// The keys of a new student and of the school.
-async fn keys(server: &Server) -> (String, String) {
+pub(super) async fn keys(server: &Server) -> (String, String) {
     let student = server.store.seed_student(server.school, "Tyrone", "Dyer", day("2025-08-25")).await;
     let held = ["2025-10-08", "2025-10-09", "2025-10-10"].map(|date| (day(date), DayType::Instructional));
     server.store.seed_calendar(server.school, held.to_vec()).await;
@@ -92,12 +92,12 @@ async fn keys(server: &Server) -> (String, String) {
 }
 
 /// The number of the newest entry in the history.
-async fn newest(server: &Server) -> i64 {
+pub(super) async fn newest(server: &Server) -> i64 {
     let sql = "SELECT max(id) FROM import_batch";
     server.store.read(|db| Ok(db.query_row(sql, [], |row| row.get(0))?)).await.unwrap()
 }
 
-async fn marks(server: &Server) -> i64 {
+pub(super) async fn marks(server: &Server) -> i64 {
     let sql = "SELECT count(*) FROM attendance_event WHERE superseded_by IS NULL";
     server.store.read(|db| Ok(db.query_row(sql, [], |row| row.get(0))?)).await.unwrap()
 }

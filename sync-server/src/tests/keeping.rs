@@ -6,6 +6,8 @@ use daymark_domain::{DayPart, DayType, MatchId, MentorId, RecognitionForm, Stude
 use super::*;
 use crate::store::audit::AuditStore;
 use crate::store::contract::{clear_mentor_of, day, matched};
+use crate::store::proposals::ProposalStore;
+use crate::store::settings::{NewSetting, SettingStore};
 use crate::store::student_file::StudentFileStore;
 
 const DAY_S: i64 = 86_400;
@@ -447,4 +449,75 @@ async fn another_schools_match_and_mentor_are_not_there() {
     }
     let noted = server.store.accesses(server.school, 100).await.unwrap();
     assert!(!noted.iter().any(|access| access.what == "match_viewed"), "nothing was looked at");
+}
+
+async fn say(server: &Server, key: &str, value: &str) {
+    let (key, value) = (key.to_owned(), Some(value.to_owned()));
+    let new = NewSetting { school_id: None, key, value, from: None, at: NOON, by: "the office".to_owned() };
+    server.store.add_setting(new).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_review_is_due_by_the_districts_own_number_of_days() {
+    let server = Server::start().await;
+    let Team { kim, id, .. } = team(&server).await;
+    let none = "No review is due in the next two weeks";
+    assert!(kim.get("/staff/reviews").await.body.contains(none), "sixty days are far away");
+    say(&server, "review_after_days", "15").await;
+    let list = kim.get("/staff/reviews").await.body;
+    assert!(!list.contains(none) && list.contains("Tyrone Dyer"), "{list}");
+    let page = kim.get(&format!("/staff/reviews/{id}")).await.body;
+    assert!(page.contains("28 Oct"), "fifteen days later: {page}");
+    assert!(kim.get("/staff/home").await.body.contains("Tyrone Dyer · Ana Ruiz"));
+}
+
+#[tokio::test]
+async fn a_training_runs_out_where_the_school_says_so_and_the_phone_is_emptied() {
+    let server = Server::start().await;
+    let Team { kim, ana, id, .. } = team(&server).await;
+    let given = async || server.store.match_case(server.school, id).await.unwrap().unwrap().on_phones;
+    assert!(given().await);
+    say(&server, "training_valid_months", "1").await;
+    let ladder = kim.get(&format!("/staff/mentors/{ana}")).await.body;
+    let rung = between(&ladder, "data-testid=\"rung-training\"", "</h3>");
+    assert!(rung.contains("badge sun"), "it runs out soon: {rung}");
+    server.step(40 * DAY_S);
+    let kim = server.browser("kim").await;
+    let list = kim.get("/staff").await.body;
+    assert!(list.contains("Required training"), "{list}");
+    assert!(!given().await, "the page settled the day, as a sync would have");
+}
+
+#[tokio::test]
+async fn a_substitute_who_is_over_is_so_on_every_page_and_in_words() {
+    let server = Server::start().await;
+    let Team { kim, id, ben, .. } = team(&server).await;
+    let fields = format!("mentor={ben}&reason=illness&last_day=2025-10-20&note=Flu&basis=school_official");
+    goes_to(&kim.post(&format!("/staff/substitutes/{id}"), &fields).await);
+    server.step(6 * DAY_S);
+    let of_ben = format!("/staff/mentors/{ben}");
+    let kim = server.browser("kim").await;
+    assert!(!kim.get(&of_ben).await.body.contains("last day is over"), "on its last day");
+    server.step(DAY_S);
+    let kim = server.browser("kim").await;
+    let page = kim.get(&of_ben).await.body;
+    assert!(page.contains("s last day is over"), "{page}");
+}
+
+#[tokio::test]
+async fn a_mentors_own_answers_are_told_by_month_to_the_coordinator_alone() {
+    let server = Server::start().await;
+    let Team { kim, ana, .. } = team(&server).await;
+    let page = format!("/staff/support/{ana}");
+    let pulse = |day: &str, n: u8| format!("of=mentor&first={n}&second={n}&third={n}&day={day}&note=");
+    goes_to(&kim.post(&format!("{page}/pulse"), &pulse("2025-09-10", 2)).await);
+    assert!(!kim.get(&page).await.body.contains("pulse-trend"), "one month is no trend");
+    goes_to(&kim.post(&format!("{page}/pulse"), &pulse("2025-10-10", 4)).await);
+    let shown = kim.get(&page).await.body;
+    let trend = between(&shown, "data-testid=\"pulse-trend\"", "</figure>");
+    for wanted in ["<polyline", "From 2.0 in September 2025 to 4.0 in October 2025", ">4.0<"] {
+        assert!(trend.contains(wanted), "{wanted} is missing in {trend}");
+    }
+    server.account(server.school, "pat", Role::Team).await;
+    assert_eq!(server.browser("pat").await.get(&page).await.status, StatusCode::FORBIDDEN);
 }

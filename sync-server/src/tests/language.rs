@@ -2,7 +2,9 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use daymark_components::Language;
 use daymark_components::catalogue::foreign_sentences;
+use daymark_reports::ReportName;
 
+use super::furnished::{House, LINCOLN};
 use super::*;
 use crate::store::contract::{day, matched, mentor};
 
@@ -91,4 +93,46 @@ async fn what_goes_wrong_is_said_in_the_language_of_whoever_did_it() {
     let answer = server.send(wrong.body(Body::from("login=pat&password=wrong")).unwrap()).await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
     assert!(answer.body.contains("no coinciden"), "{}", answer.body);
+}
+
+/// What a page says in its main part, without tags.
+fn said(page: &str) -> String {
+    let main = between(page, "<main", "</main>");
+    let texts = main.split('<').filter_map(|part| part.split_once('>').map(|(_, text)| text));
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+#[tokio::test]
+async fn every_report_is_read_in_spanish_to_its_last_working() {
+    let server = Server::start().await;
+    let house = House::open(&server, server.school, LINCOLN).await;
+    let kim = house.browser(Role::Coordinator);
+    let mut workings = 0;
+    for name in ReportName::ALL {
+        let path = format!("/staff/reports/{name}");
+        let page = server.read(&path, "es", &kim.cookie).await;
+        assert_eq!(page.status, StatusCode::OK, "{name}");
+        assert_eq!(foreign_sentences(&page.body, Language::Spanish), Vec::<String>::new(), "{name}");
+        assert!(!page.body.contains('⟦'), "{name}");
+        let said = said(&page.body);
+        workings += said.matches("registrado hasta").count();
+        for english in [
+            "recorded through",
+            "nothing recorded",
+            "more unmarked",
+            " of ",
+            " days",
+            "signals_start",
+            "at_least",
+        ] {
+            assert!(!said.contains(english), "{name} says {english:?}: {said}");
+        }
+        let as_in_a_program = |word: &str| word.contains('_') && word.chars().any(char::is_alphabetic);
+        let codes: Vec<_> = said
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+            .filter(|word| as_in_a_program(word))
+            .collect();
+        assert!(codes.is_empty(), "{name} shows {codes:?}");
+    }
+    assert!(workings > 2, "some report shows its working");
 }

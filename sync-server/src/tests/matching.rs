@@ -10,6 +10,7 @@ use crate::store::audit::AuditStore;
 use crate::store::contract::{account, clear_mentor_of, day, mentor};
 use crate::store::mentor_files::{Application, MentorEntry, MentorFileStore};
 use crate::store::proposals::ProposalStore;
+use crate::store::variants::VariantStore;
 
 /// Lincoln with a month of school: Tyrone missed two of the first ten days, Lisa none.
 async fn lincoln(server: &Server) -> (StudentId, StudentId) {
@@ -379,4 +380,57 @@ async fn every_page_of_matching_is_there_in_spanish() {
         let foreign = foreign_sentences(&answer.body, Language::Spanish);
         assert!(foreign.is_empty(), "{page}: {foreign:?}");
     }
+}
+
+#[tokio::test]
+async fn more_students_than_a_mentor_takes_need_a_reason_that_stands_in_the_history() {
+    let server = Server::start().await;
+    let (tyrone, lisa) = lincoln(&server).await;
+    let ana = ana(&server).await;
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    let proposal = |student| format!("student={student}&mentor={ana}&{PROPOSAL}");
+    let pair = |student| format!("/staff/candidates/{student}/mentors/{ana}");
+    assert!(!kim.get(&pair(tyrone)).await.body.contains("data-testid=\"no-room\""));
+    let first = format!("{}&variant=Morning+calls", proposal(tyrone));
+    let case = goes_to(&kim.post("/staff/matches/new", &first).await).to_owned();
+    let id = case.rsplit('/').next().unwrap().parse().unwrap();
+    let tried = server.store.all_variants().await.unwrap();
+    assert_eq!(tried.get(&id).map(String::as_str), Some("Morning calls"));
+
+    // Ana takes one student.
+    let form = kim.get(&pair(lisa)).await.body;
+    assert!(form.contains("as many students as they want to take"), "{form}");
+    assert!(form.contains("<option value=\"Morning calls\""), "what others try is offered: {form}");
+    let refused = kim.post("/staff/matches/new", &proposal(lisa)).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("The mentor has no room"), "{}", refused.body);
+    let by_mentor = format!("/staff/mentors/{ana}/matches");
+    let refused = kim.post(&by_mentor, &proposal(lisa)).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.body);
+    assert_eq!(server.store.match_cases(server.school).await.unwrap().len(), 1);
+    let second = format!("{}&beyond_room=They+are+cousins", proposal(lisa));
+    let case = goes_to(&kim.post("/staff/matches/new", &second).await).to_owned();
+    assert!(kim.get(&case).await.body.contains("They are cousins"));
+}
+
+#[tokio::test]
+async fn who_began_or_ended_wake_up_calls_stands_on_the_page_of_the_match() {
+    let server = Server::start().await;
+    let (tyrone, _) = lincoln(&server).await;
+    let ana = ana(&server).await;
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    let proposal = format!("student={tyrone}&mentor={ana}&{PROPOSAL}");
+    let case = goes_to(&kim.post("/staff/matches/new", &proposal).await).to_owned();
+    let id = case.rsplit('/').next().unwrap();
+    server.account(server.school, "lou", Role::Coordinator).await;
+    let lou = server.browser("lou").await;
+    let calls = format!("/staff/mentors/{ana}/matches/{id}/wake-up-calls");
+    goes_to(&lou.post(&calls, "wake_up_calls=yes").await);
+    let page = kim.get(&case).await.body;
+    let event = between(&page, "data-testid=\"event\"", "</li>");
+    assert!(event.contains("calls before the bell from now on") && event.contains("Name of lou"), "{event}");
+    goes_to(&kim.post(&calls, "wake_up_calls=no").await);
+    let page = kim.get(&case).await.body;
+    let event = between(&page, "data-testid=\"event\"", "</li>");
+    assert!(event.contains("no longer calls before the bell") && event.contains("Name of kim"), "{event}");
 }

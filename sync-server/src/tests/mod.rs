@@ -12,6 +12,7 @@ mod matching;
 mod meeting;
 mod mentors;
 mod numbers;
+mod operations;
 mod pairing;
 mod permissions;
 mod planning;
@@ -19,10 +20,12 @@ mod plans;
 mod referrals;
 mod roles;
 mod school_help;
+mod school_year;
 mod serving;
 mod sign_in;
 mod student;
 mod tenants;
+mod unread;
 mod week;
 
 use std::sync::Arc;
@@ -66,6 +69,10 @@ impl Server {
         let clock = Clock::stepped(hand.clone());
         let app = App::new(Arc::new(store.clone()), clock, Settings::default());
         Self { app, store, school, hand, _folder: folder }
+    }
+
+    fn folder(&self) -> &std::path::Path {
+        self._folder.path()
     }
 
     fn step(&self, seconds: i64) {

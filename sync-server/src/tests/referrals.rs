@@ -178,3 +178,26 @@ async fn a_child_in_danger_is_no_referral_and_the_page_says_whom_to_call() {
     assert!(!page.contains("<textarea"), "nothing can be written there");
     assert!(kim.get("/staff/referrals").await.body.contains("/staff/safety"));
 }
+
+#[tokio::test]
+async fn whoever_makes_a_referral_from_the_students_page_is_told_which_mentor_waits_for_an_answer() {
+    let server = Server::start().await;
+    let (tyrone, id) = asked(&server).await;
+    let lou_id = server.account(server.school, "lou", Role::Coordinator).await;
+    let lou = server.browser("lou").await;
+    let form = lou.get(&format!("/staff/referrals/new?student={tyrone}")).await.body;
+    assert!(form.contains("Ana Ruiz asked for this student"), "{form}");
+    let link = between(&form, "<a href=\"/staff/referrals/new?match=", "\"")
+        .replace("&amp;", "&")
+        .replace("&#38;", "&");
+    let form = lou.get(&format!("/staff/referrals/new?match={link}")).await.body;
+    assert!(form.contains("What the mentor reads") && !form.contains("waiting-ask"), "{form}");
+    let mut pokes = server.app.pokes.subscribe();
+    let fields = format!(
+        "student={tyrone}&match={id}&ask=7-3&kind=transport&urgency=today&resource=&to=Bus+office&reason=\
+         &consent=school_official&owner={lou_id}&due=2025-10-16&note=&answer=Asked+the+bus+office&status=requested"
+    );
+    goes_to(&lou.post("/staff/referrals/new", &fields).await);
+    assert_eq!(pokes.try_recv(), Ok(server.school), "Ana's phone asks again");
+    assert_eq!(answered(&server).await, Some((AskStatus::Accepted, Some("Asked the bus office".into()))));
+}

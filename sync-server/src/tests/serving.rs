@@ -43,7 +43,7 @@ async fn metrics_count_by_route_and_name_nobody() {
     let server = Server::start().await;
     server.get("/healthz").await;
     server.get("/students/5e1f").await;
-    assert_eq!(server.get("/readyz").await.body, "ready\n");
+    assert_eq!(server.get("/readyz").await.body, "ready\ngate: in-process\n");
     let text = server.get("/metrics").await.body;
     assert!(text.contains("daymark_requests_total{route=\"/healthz\",status=\"2xx\"} 1"), "{text}");
     assert!(text.contains("{route=\"/students/{id}\",status=\"3xx\"} 1"), "{text}");

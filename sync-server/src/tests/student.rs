@@ -233,3 +233,18 @@ async fn a_contact_says_where_with_whom_and_when_to_come_back_to_it_and_names_no
         assert!(page.contains(wanted), "{wanted} is missing in {page}");
     }
 }
+
+#[tokio::test]
+async fn what_was_written_in_the_evening_stands_under_the_schools_own_day() {
+    let server = Server::start().await;
+    let tyrone = tyrone(&server).await;
+    // 21:00 in Chicago, and already the next day in Greenwich.
+    server.step(12 * 60 * 60);
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    let profile = "interests=Chess&strengths=&preferences=";
+    goes_to(&kim.post(&format!("/staff/candidates/{tyrone}/profile"), profile).await);
+    let to = format!("/staff/students/{tyrone}/export");
+    let csv = kim.post(&to, "format=csv&purpose=other_school").await.body;
+    let row = csv.lines().find(|row| row.starts_with("staff,") && row.contains(",profile,")).unwrap();
+    assert!(row.starts_with("staff,2025-10-14,profile,"), "{row}");
+}

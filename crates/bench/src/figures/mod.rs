@@ -2,9 +2,11 @@
 
 pub mod district_report;
 pub mod first_sync;
+pub mod gate;
 pub mod import;
 pub mod ordinary_day;
 pub mod pages;
+pub mod push;
 pub mod taps;
 pub mod team_page;
 pub mod views;

@@ -27,6 +27,35 @@ kept-build = Daymark
 kept-send-now = Send now
 kept-note = Entries go by themselves as soon as there is a network. Until then they are safe on this phone.
 
+## What the server did not take, and damage
+
+set-aside-title = Not taken by the server
+set-aside-lead = Everything else goes on and is sent. These entries are only on this phone, word for word, until you decide.
+set-aside-what = { $student }, { $day }: { $what }
+set-aside-unreadable = { $student }: an entry that cannot be read any more
+set-aside-gone = A student who is no longer on this phone
+set-aside-taking-back = taking an entry back; the entry stands again
+set-aside-sun = a sun on the calendar
+set-aside-no-sun = a sun taken off the calendar
+set-aside-not-your-student = The school's server says that this student is not yours any more, or that the match ended more than 30 days ago. If the entry matters, copy the text and give it to your coordinator. Then discard it.
+set-aside-too-long = It is longer than the server takes. Copy the text, write it again in two parts, then discard this one.
+set-aside-not-understood = The server could not understand how it was written. Write it again. If it is not taken again, copy the text, tell your coordinator, then discard it.
+set-aside-again = Write again
+set-aside-discard = Discard
+set-aside-discard-sure = Really discard it? Tap again
+damaged = The data on this phone was damaged when Daymark was opened ({ $at }). It was put aside, and your students come again from the school at the next sync.
+damaged-rescued = { $n ->
+    [0] Nothing was waiting to be sent, so nothing is lost.
+    [one] The 1 entry that was not sent yet was saved. Nothing is lost.
+   *[other] The { $n } entries that were not sent yet were saved. Nothing is lost.
+}
+damaged-lost = { $n ->
+    [one] 1 entry that was not sent yet could not be saved. Please look at your students' pages after the next sync and write again what is missing.
+   *[other] { $n } entries that were not sent yet could not be saved. Please look at your students' pages after the next sync and write again what is missing.
+}
+damaged-pair-again = Not even the pairing could be read. Ask your coordinator for a new code. What was sent is safe at the school; what was not sent yet may be lost.
+damaged-read = I have read this
+
 ## Room
 
 room-title = Room for entries

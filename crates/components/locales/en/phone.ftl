@@ -25,6 +25,8 @@ sync-sent-on = sent { $day }, { $time }
 sync-no-connection = no network
 sync-server = server has a problem
 sync-pair-again = pair again
+sync-not-genuine = this was not your school’s server · tell your coordinator
+sync-out-of-step = not the same as at school · tell your coordinator
 sync-says = { $state }. Tap to send now.
 
 ## Failures, each with a way out
@@ -49,9 +51,10 @@ trouble-elsewhere-title = Open in another window
 trouble-pair-again = The school's server does not know this phone any more. Your entries are kept. Ask your coordinator for a new code.
 trouble-pair-again-do = Pair again
 trouble-refused = { $n ->
-    [one] 1 entry was not taken by the school's server. It is kept here; tell your coordinator.
-   *[other] { $n } entries were not taken by the school's server. They are kept here; tell your coordinator.
+    [one] 1 entry was not taken by the school's server. It is kept word for word under This phone.
+   *[other] { $n } entries were not taken by the school's server. They are kept word for word under This phone.
 }
+trouble-refused-do = Look at it
 
 ## Pairing
 
@@ -69,6 +72,7 @@ pair-server-hint = The address on your coordinator's page, such as https://dayma
 pair-server-missing = Type the address of the school's server, beginning with https://
 pair-submit = Pair
 pair-working = Pairing …
+pair-was-cleared = Daymark's data on this phone is gone: the browser cleared it because it was short of room, or somebody cleared it. What was sent is safe at the school and comes back when this phone is paired again. Entries that were not sent yet are lost.
 pair-already = This phone is paired with { $mentor }. Pairing it again keeps what is saved.
 pair-privacy = Only your own students come to this phone. What you record is saved here first and sent when there is a network.
 

@@ -109,12 +109,14 @@ impact-by = { $by ->
     [school] By school
     [grade_band] By band of grades
     [dosage] By how often they were met
+    [mentor_type] By where mentors come from
    *[variant] By what was tried
 }
 impact-chart = { $by ->
     [school] Days missed before and now, by school; the table below says the same
     [grade_band] Days missed before and now, by band of grades; the table below says the same
     [dosage] Days missed before and now, by contacts; the table below says the same
+    [mentor_type] Days missed before and now, by where mentors come from; the table below says the same
    *[variant] Days missed before and now, by what was tried; the table below says the same
 }
 impact-before = days missed before
@@ -152,6 +154,11 @@ impact-barrier = { $word ->
     [disengagement] School does not hold them: { $n } students ({ $percent })
    *[misconception] Days are thought not to matter: { $n } students ({ $percent })
 }
+impact-referrals = Help that others gave
+impact-referrals-opened = Referrals of matched students made this year: { $n }
+impact-referrals-open = Under way now: { $n }
+impact-referrals-closed = Ended this year: { $n }, half of them within { $days } days
+impact-referrals-none-closed = None has ended this year.
 impact-words = What the schools wrote of this month
 impact-words-none = No school has written anything of this month yet. A principal or coordinator does so under Reports, What the month taught.
 
@@ -423,6 +430,7 @@ report-by = { $by ->
     [zip] By zip code
     [grade_band] By band of grades
     [dosage] By contacts
+    [mentor_type] By where mentors come from
    *[variant] By what was tried
 }
 report-column = { $word ->
@@ -513,6 +521,9 @@ report-column = { $word ->
     [team_notes_this_week] Notes this week
     [mentor_type] where mentors come from
     [referrals] referrals
+    [extra_supports] Other help
+    [open_referrals] Open referrals
+    [open_actions] Open actions
    *[other] { $plain }
 }
 report-value = { $word ->
@@ -575,6 +586,128 @@ report-fresh = { $school }: recorded through { $day }, { $percent } of days mark
 report-not-fresh = { $school }: nothing recorded
 report-settings = All settings of this report
 report-not-recorded = Not in this report: { $names }.
+setting-name = { $key ->
+    [chronic_comparator] Exactly at the chronic limit
+    [minimum_enrolled_days] Least enrolled days
+    [half_day_rule] A day missed in part
+    [out_of_school_suspension] A suspension out of school
+    [in_school_suspension] A suspension in school
+    [missing_marks] A day without a mark
+    [label_refused_above_missing_percent] No tier above so many days without a mark, %
+    [five_percent_is] Exactly at the at-risk limit
+    [at_risk_from_percent] At risk from, %
+    [chronic_from_percent] Chronic from, %
+    [severe_from_percent] Severe from, %
+    [school_severe_from_percent] A school's absence is severe from, %
+    [school_extreme_from_percent] A school's absence is extreme from, %
+    [fixed_count_days] Chronic by number alone, days
+    [signals_start] Early signals are counted from
+    [signal_first_absences] First signal: days missed
+    [signal_first_days] First signal: in the first days
+    [signal_second_absences] Second signal: days missed
+    [signal_second_days] Second signal: in the first days
+    [signal_third_absences] Third signal: days missed
+    [signal_third_days] Third signal: in the first days
+    [signal_september_absences] Signal of September: days missed (0: not used)
+    [prior_year_signal] Last year's chronic absence is a signal
+    [near_zero_from_percent] Almost never attends: missed from, %
+    [near_zero_days] Almost never attends: of the last days
+    [school_year_starts] The school year starts on
+    [small_group_minimum] Smallest group that is shown
+    [texting] Whom mentors may text
+    [contacts_wanted_per_week] Contacts wanted a week
+    [duplicate_contact_minutes] Entries of two phones are one contact within, minutes
+    [dosage_missed_weeks] A match needs help from so many missed weeks
+    [abc_attendance_below_percent] Sixth grade: attendance below, %
+    [abc_behaviour_marks] Sixth grade: behavior marks
+    [abc_course_failures] Failed courses
+    [diplomas_now_attendance_percent] Diplomas Now: attendance, %
+    [diplomas_now_comparator] Diplomas Now: exactly at the limit
+    [diplomas_now_suspended_days] Diplomas Now: days suspended
+    [prevention_from_percent] Prevention: attendance from, %
+    [on_track_above_percent] On track above, %
+    [college_ready_above_percent] Ready for college above, %
+    [on_track_limit_is] Exactly at the on-track limit
+    [check_tardies] Times late in a month
+    [check_tardies_percent] Late, %
+    [check_missed_classes] Classes missed in a month
+    [check_missed_classes_percent] Classes missed, %
+    [check_absences] Full days missed in a month
+    [check_absences_percent] Days missed in a month, %
+    [check_behaviour_referrals] Referrals for behavior in a month
+    [check_detentions] Detentions in a month
+    [check_in_school_suspensions] Suspensions in school in a month
+    [check_out_of_school_suspension_days] Days suspended out of school in a month
+    [check_ds] Grades of D
+    [check_fs] Grades of F
+    [check_credits_below_percent] Credits below, %
+    [improvement_same_within_points] Counts as the same within, points
+    [before_after_minimum_days] Least days before and after the match
+    [impact_days_in_year] School days of a year
+    [impact_small_group] Too small to conclude from below, students
+    [dosage_split_percent] Met often enough from, % of weeks
+    [revise_plan_after_days] The plan is revised after, school days
+    [barrier_shared_students] A cause counts as shared from, students
+    [barrier_shared_percent] A cause counts as shared from, %
+   *[other] { $key }
+}
+setting-value = { $word ->
+    [at_least] chronic
+    [more_than] not yet chronic
+    [miss_ge_half_is_absent] an absence when half of it or more was missed
+    [attend_ge_half_is_present] present when half of it or more was attended
+    [fractional] the part that was missed
+    [absent] an absence
+    [not_absent] no absence
+    [present] present
+    [absent_from_half_day] an absence from half a day on
+    [exclude] does not count
+    [own_first_day] the student's first day
+    [school_first_day] the school's first day
+    [alone] by itself
+    [with_two_absences] with two days missed in the first 20
+    [off] nobody
+    [guardians] guardians
+    [students_with_guardian] students, with a guardian
+    [satisfactory] satisfactory
+    [at_risk] at risk
+    [off_track] off track
+    [on_track] on track
+   *[other] { $word }
+}
+working-rule = { $word ->
+    [absence_rate] Missed
+    [two_in_ten] First signal
+    [two_in_twenty] Second signal
+    [four_in_forty] Third signal
+    [september] Signal of September
+    [prior_year_chronic] Chronic last year
+    [almost_never_attends] Almost never attends
+    [contact_dosage] Weeks with the wanted contacts
+    [shared_barrier] Shared cause
+    [own_past] Against their own past
+    [dosage_split] By how often they were met
+    [matched_against_unmatched] Beside students without a mentor
+   *[other] { $plain }
+}
+working-unit = { $word ->
+    [days] days
+    [students] students
+    [weeks] weeks
+    [matched_students] matched students
+   *[other] { $plain }
+}
+working-count = { $rule }: { $n } of { $of } { $unit }
+working-count-alone = { $rule }: { $n } { $unit }
+working-unmarked = { $n } more without a mark
+working-setting = { $name }: { $value }
+working-through = recorded through { $day }
+working-nothing-recorded = nothing recorded yet
+working-criterion = { $setting }: { $seen } ({ $side ->
+    [from] counts from { $limit }
+    [below] counts below { $limit }
+   *[up_to] counts up to { $limit }
+})
 district-first-shown = Of the schools that can be shown, these have the most chronically absent students: { $names }. The others are too small to be named beside them.
 reports-beside = Beside the figures
 reports-beside-page = { $page ->

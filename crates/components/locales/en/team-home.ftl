@@ -77,6 +77,7 @@ home-do = { $task ->
     [reviews_due] Review
     [check_ins_due] Check in
     [phones_silent] See the phones
+    [entries_unread] See the phones
     [mentors_without_phone] Pair a phone
     [dead_numbers] Repair
     [notices_missing] Tell the families
@@ -98,8 +99,8 @@ home-task = { $task ->
        *[other] { $n } students are to be matched and have no mentor
     }
     [screenings_ending] { $n ->
-        [one] 1 screening ends within 30 days
-       *[other] { $n } screenings end within 30 days
+        [one] 1 mentor has a screening or training that ends within 30 days
+       *[other] { $n } mentors have a screening or training that ends within 30 days
     }
     [agreements_ending] { $n ->
         [one] 1 agreement ends within 30 days
@@ -132,6 +133,10 @@ home-task = { $task ->
     [phones_silent] { $n ->
         [one] 1 mentor's phone was not heard from for a week
        *[other] { $n } mentors' phones were not heard from for a week
+    }
+    [entries_unread] { $n ->
+        [one] Something that 1 mentor's phone sent could not be read
+       *[other] Something that { $n } mentors' phones sent could not be read
     }
     [mentors_without_phone] { $n ->
         [one] 1 mentor has students and no phone

@@ -371,6 +371,11 @@ keep-prompt = { $word ->
 }
 keep-pulse = Three questions
 keep-pulse-none = Nobody has been asked yet.
+keep-pulse-trend = The mentor's own answers by month, from 1 (no) to 5 (yes)
+keep-pulse-trend-says = From { $first } in { $from } to { $last } in { $to }
+keep-pulse-month = Month
+keep-pulse-mean = Together
+keep-pulse-times = Times answered
 keep-pulse-new = Enter answers
 keep-pulse-says = Answered by the mentor or by a student, on paper or in a talk, 1 to 5.
 keep-pulse-of = Who answers

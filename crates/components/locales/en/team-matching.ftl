@@ -357,12 +357,18 @@ matching-withdraw = Withdraw the proposal
 matching-withdraw-says = Nobody has met yet. The proposal stays in the history.
 matching-withdraw-do = Withdraw
 matching-history = What happened
+matching-full-warning = This mentor has as many students as they want to take.
+matching-full-why = Why this mentor all the same
+matching-variant = What this match tries (may stay empty)
+matching-variant-hint = Of the learning agenda. Matches with the same words are compared.
 matching-step = { $word ->
     [proposed] Proposed
     [activate] Activated
     [pause] Rests
     [resume] Goes on
     [withdraw] Withdrawn
+    [wake_up_calls_begin] The mentor calls before the bell from now on
+    [wake_up_calls_end] The mentor no longer calls before the bell
    *[end_expected] Another last day is expected
 }
 matching-basis-event = { $word ->
@@ -389,6 +395,7 @@ matching-wrong = { $why ->
     [no_date] This is no date. Write it as 2025-10-14.
     [day_is_over] Choose a day after today.
     [day_to_come] This day has not come yet. Put in the day on which it was.
+    [no_room] The mentor has no room. Say why you match them all the same, or choose another.
     [ends_before] The last day is not after the first. Choose a later one.
     [too_long] This is too long. Shorten it.
     [no_rationale] Tick at least one reason.

@@ -64,6 +64,7 @@ mentors-gap = { $word ->
 mentors-soon = { $word ->
     [agreement] Agreement holds through { $day }
     [background_check] Background check holds through { $day }
+    [training] Training holds through { $day }
    *[suitability] Suitability talk holds through { $day }
 }
 mentors-nothing = nothing
@@ -324,4 +325,24 @@ mentors-signed-how = { $word ->
     [paper] On paper, which the school keeps
     [screen] Here on screen, by the mentor
    *[earlier] Earlier
+}
+# What the gate refused, on the mentor's page. `$code`: a word of the gate.
+unread-title = Could not be read
+unread-lead = { $n ->
+    [one] 1 entry from { $name }'s phone could not be read.
+   *[other] { $n } entries from { $name }'s phone could not be read.
+} The phone shows the mentor what it was: ask them to write it again. What stood in it is shown to nobody here and is deleted after 30 days.
+unread-why = { $code ->
+    [too-large] It is larger than any entry.
+    [malformed] It is damaged.
+    [unknown-dependency] It builds on an entry that the school never received.
+    [foreign-actor] It was written under another phone's name.
+    [wrong-sequence] It is not the next entry of its phone: perhaps the phone was restored from a copy.
+    [wrong-start] Its parts are misnumbered.
+    [not-allowed] It changes what this phone may not change.
+    [not-applicable] It does not fit the record.
+    [too-costly] It takes more work than any entry does.
+    [match-ended] It came more than 30 days after the match had ended.
+    [not-your-match] It is about a student who was not this mentor's.
+   *[other] It was refused.
 }

@@ -86,6 +86,8 @@ referral-reason = Why
 referral-reason-hint = One or two facts. Families may ask to read it. About health write only that it is health.
 referral-asked = Mentor
 referral-asked-says = Asked for by the mentor. Each step is an answer on the mentor's phone.
+referral-ask-waits = { $mentor } asked for this student: { $kind }.
+referral-ask-answer = Answer the request with this referral
 referral-from-ask = { $mentor } asks
 referral-new-title = Referral for { $student }
 referral-what = What for
@@ -282,6 +284,7 @@ record-access = { $word ->
     [match_activated] match activated
     [match_paused] match rests
     [match_resumed] match goes on
+    [wake_up_calls_set] wake-up calls begun or ended
     [match_end_expected] another last day of a match expected
     [proposal_withdrawn] proposed match withdrawn
     [family_told] told to the family

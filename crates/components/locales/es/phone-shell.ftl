@@ -27,6 +27,35 @@ kept-build = Daymark
 kept-send-now = Enviar ahora
 kept-note = Los registros salen solos en cuanto hay conexión. Mientras tanto están a salvo en este teléfono.
 
+## Lo que el servidor no aceptó, y daños
+
+set-aside-title = No aceptados por el servidor
+set-aside-lead = Todo lo demás sigue y se envía. Estos registros solo están en este teléfono, palabra por palabra, hasta que usted decida.
+set-aside-what = { $student }, { $day }: { $what }
+set-aside-unreadable = { $student }: un registro que ya no se puede leer
+set-aside-gone = Alguien que ya no está en este teléfono
+set-aside-taking-back = anulación de un registro; el registro vuelve a valer
+set-aside-sun = un sol en el calendario
+set-aside-no-sun = un sol quitado del calendario
+set-aside-not-your-student = El servidor de la escuela dice que usted ya no acompaña a esta persona, o que el acompañamiento terminó hace más de 30 días. Si el registro importa, copie el texto y déselo a la coordinación. Después descártelo.
+set-aside-too-long = Es más largo de lo que acepta el servidor. Copie el texto, escríbalo de nuevo en dos partes y descarte este.
+set-aside-not-understood = El servidor no entendió cómo estaba escrito. Escríbalo de nuevo. Si tampoco lo acepta, copie el texto, avise a la coordinación y descártelo.
+set-aside-again = Escribir de nuevo
+set-aside-discard = Descartar
+set-aside-discard-sure = ¿Descartarlo de verdad? Toque otra vez
+damaged = Los datos de este teléfono estaban dañados al abrir Daymark ({ $at }). Se apartaron, y sus estudiantes vuelven de la escuela con la próxima sincronización.
+damaged-rescued = { $n ->
+    [0] No había nada por enviar, así que no se perdió nada.
+    [one] Se salvó el único registro que faltaba enviar. No se perdió nada.
+   *[other] Se salvaron los { $n } registros que faltaba enviar. No se perdió nada.
+}
+damaged-lost = { $n ->
+    [one] No se pudo salvar 1 registro que faltaba enviar. Por favor, mire las páginas de sus estudiantes después de la próxima sincronización y escriba de nuevo lo que falte.
+   *[other] No se pudieron salvar { $n } registros que faltaba enviar. Por favor, mire las páginas de sus estudiantes después de la próxima sincronización y escriba de nuevo lo que falte.
+}
+damaged-pair-again = Ni siquiera se pudo leer la vinculación. Pida un código nuevo a la coordinación. Lo enviado está a salvo en la escuela; lo que faltaba enviar puede haberse perdido.
+damaged-read = Lo he leído
+
 ## Espacio
 
 room-title = Espacio para registros

@@ -28,6 +28,8 @@ sync-sent-on = enviado { $day }, { $time }
 sync-no-connection = sin conexión
 sync-server = falla del servidor
 sync-pair-again = vincular otra vez
+sync-not-genuine = no contestó el servidor de su escuela · avise a la coordinación
+sync-out-of-step = no coincide con la escuela · avise a la coordinación
 sync-says = { $state }. Toque para enviar ahora.
 
 ## Fallas, cada una con una salida
@@ -51,9 +53,10 @@ trouble-elsewhere-title = Abierto en otra ventana
 trouble-pair-again = El servidor de la escuela ya no conoce este teléfono. Sus registros se conservan. Pida un código nuevo a la coordinación.
 trouble-pair-again-do = Vincular otra vez
 trouble-refused = { $n ->
-    [one] El servidor de la escuela no aceptó 1 registro. Se conserva aquí; avise a la coordinación.
-   *[other] El servidor de la escuela no aceptó { $n } registros. Se conservan aquí; avise a la coordinación.
+    [one] El servidor de la escuela no aceptó 1 registro. Se conserva palabra por palabra en Este teléfono.
+   *[other] El servidor de la escuela no aceptó { $n } registros. Se conservan palabra por palabra en Este teléfono.
 }
+trouble-refused-do = Verlo
 
 ## Vincular
 
@@ -71,6 +74,7 @@ pair-server-hint = La dirección que aparece en la página de la coordinación, 
 pair-server-missing = Escriba la dirección del servidor de la escuela; comienza con https://
 pair-submit = Vincular
 pair-working = Vinculando …
+pair-was-cleared = Los datos de Daymark en este teléfono ya no están: el navegador los borró por falta de espacio, o alguien los borró. Lo enviado está a salvo en la escuela y vuelve cuando este teléfono se vincula otra vez. Los registros que faltaba enviar se perdieron.
 pair-already = Este teléfono está vinculado con { $mentor }. Si lo vincula otra vez, se conserva lo guardado.
 pair-privacy = En este teléfono solo están los estudiantes de usted. Lo que registra se guarda primero aquí y se envía cuando hay conexión.
 

@@ -109,12 +109,14 @@ impact-by = { $by ->
     [school] Por escuela
     [grade_band] Por banda de grados
     [dosage] Según cuántas veces se les vio
+    [mentor_type] Según de dónde vienen los mentores
    *[variant] Según lo que se probó
 }
 impact-chart = { $by ->
     [school] Días faltados antes y ahora, por escuela; la tabla de abajo dice lo mismo
     [grade_band] Días faltados antes y ahora, por banda de grados; la tabla de abajo dice lo mismo
     [dosage] Días faltados antes y ahora, según los contactos; la tabla de abajo dice lo mismo
+    [mentor_type] Días faltados antes y ahora, según de dónde vienen los mentores; la tabla de abajo dice lo mismo
    *[variant] Días faltados antes y ahora, según lo que se probó; la tabla de abajo dice lo mismo
 }
 impact-before = días faltados antes
@@ -152,6 +154,11 @@ impact-barrier = { $word ->
     [disengagement] La escuela no los engancha: { $n } estudiantes ({ $percent })
    *[misconception] Se cree que los días no importan: { $n } estudiantes ({ $percent })
 }
+impact-referrals = Ayuda que dieron otros
+impact-referrals-opened = Derivaciones de estudiantes con mentor hechas este año: { $n }
+impact-referrals-open = En curso ahora: { $n }
+impact-referrals-closed = Terminadas este año: { $n }, la mitad de ellas en { $days } días o menos
+impact-referrals-none-closed = Ninguna ha terminado este año.
 impact-words = Lo que escribieron las escuelas sobre este mes
 impact-words-none = Ninguna escuela ha escrito nada de este mes todavía. La dirección o la coordinación lo hace en Informes, Lo que enseñó el mes.
 
@@ -423,6 +430,7 @@ report-by = { $by ->
     [zip] Por código postal
     [grade_band] Por banda de grados
     [dosage] Por contactos
+    [mentor_type] Según de dónde vienen los mentores
    *[variant] Por lo que se probó
 }
 report-column = { $word ->
@@ -513,6 +521,9 @@ report-column = { $word ->
     [team_notes_this_week] Notas esta semana
     [mentor_type] de dónde vienen los mentores
     [referrals] derivaciones
+    [extra_supports] Otra ayuda
+    [open_referrals] Derivaciones abiertas
+    [open_actions] Acciones abiertas
    *[other] { $plain }
 }
 report-value = { $word ->
@@ -575,6 +586,128 @@ report-fresh = { $school }: registrado hasta el { $day }, { $percent } de los d�
 report-not-fresh = { $school }: nada registrado
 report-settings = Todos los ajustes de este informe
 report-not-recorded = No está en este informe: { $names }.
+setting-name = { $key ->
+    [chronic_comparator] Justo en el límite crónico
+    [minimum_enrolled_days] Mínimo de días inscritos
+    [half_day_rule] Un día faltado en parte
+    [out_of_school_suspension] Una suspensión fuera de la escuela
+    [in_school_suspension] Una suspensión dentro de la escuela
+    [missing_marks] Un día sin registro
+    [label_refused_above_missing_percent] Sin nivel por encima de tantos días sin registro, %
+    [five_percent_is] Justo en el límite de riesgo
+    [at_risk_from_percent] En riesgo desde, %
+    [chronic_from_percent] Crónica desde, %
+    [severe_from_percent] Grave desde, %
+    [school_severe_from_percent] La ausencia de una escuela es grave desde, %
+    [school_extreme_from_percent] La ausencia de una escuela es extrema desde, %
+    [fixed_count_days] Crónica solo por número, días
+    [signals_start] Las señales tempranas se cuentan desde
+    [signal_first_absences] Primera señal: días faltados
+    [signal_first_days] Primera señal: en los primeros días
+    [signal_second_absences] Segunda señal: días faltados
+    [signal_second_days] Segunda señal: en los primeros días
+    [signal_third_absences] Tercera señal: días faltados
+    [signal_third_days] Tercera señal: en los primeros días
+    [signal_september_absences] Señal de septiembre: días faltados (0: no se usa)
+    [prior_year_signal] La ausencia crónica del año pasado es señal
+    [near_zero_from_percent] Casi nunca asiste: faltas desde, %
+    [near_zero_days] Casi nunca asiste: de los últimos días
+    [school_year_starts] El año escolar empieza el
+    [small_group_minimum] Grupo más pequeño que se muestra
+    [texting] A quién pueden escribir los mentores
+    [contacts_wanted_per_week] Contactos deseados por semana
+    [duplicate_contact_minutes] Registros de dos teléfonos son un contacto dentro de, minutos
+    [dosage_missed_weeks] Una pareja necesita ayuda desde tantas semanas sin cumplir
+    [abc_attendance_below_percent] Sexto grado: asistencia por debajo de, %
+    [abc_behaviour_marks] Sexto grado: notas de conducta
+    [abc_course_failures] Cursos reprobados
+    [diplomas_now_attendance_percent] Diplomas Now: asistencia, %
+    [diplomas_now_comparator] Diplomas Now: justo en el límite
+    [diplomas_now_suspended_days] Diplomas Now: días de suspensión
+    [prevention_from_percent] Prevención: asistencia desde, %
+    [on_track_above_percent] Por buen camino por encima de, %
+    [college_ready_above_percent] Listo para la universidad por encima de, %
+    [on_track_limit_is] Justo en el límite del buen camino
+    [check_tardies] Llegadas tarde en un mes
+    [check_tardies_percent] Llegadas tarde, %
+    [check_missed_classes] Clases faltadas en un mes
+    [check_missed_classes_percent] Clases faltadas, %
+    [check_absences] Días completos faltados en un mes
+    [check_absences_percent] Días faltados en un mes, %
+    [check_behaviour_referrals] Reportes de conducta en un mes
+    [check_detentions] Detenciones en un mes
+    [check_in_school_suspensions] Suspensiones dentro de la escuela en un mes
+    [check_out_of_school_suspension_days] Días de suspensión fuera de la escuela en un mes
+    [check_ds] Notas D
+    [check_fs] Notas F
+    [check_credits_below_percent] Créditos por debajo de, %
+    [improvement_same_within_points] Cuenta como igual dentro de, puntos
+    [before_after_minimum_days] Mínimo de días antes y después de tener mentor
+    [impact_days_in_year] Días de clase de un año
+    [impact_small_group] Muy pequeño para concluir por debajo de, estudiantes
+    [dosage_split_percent] Visto lo suficiente desde, % de las semanas
+    [revise_plan_after_days] El plan se revisa después de, días de clase
+    [barrier_shared_students] Una causa cuenta como compartida desde, estudiantes
+    [barrier_shared_percent] Una causa cuenta como compartida desde, %
+   *[other] { $key }
+}
+setting-value = { $word ->
+    [at_least] crónica
+    [more_than] aún no crónica
+    [miss_ge_half_is_absent] una ausencia si se faltó la mitad o más
+    [attend_ge_half_is_present] presente si se asistió la mitad o más
+    [fractional] la parte que se faltó
+    [absent] una ausencia
+    [not_absent] no es ausencia
+    [present] presente
+    [absent_from_half_day] una ausencia desde medio día
+    [exclude] no cuenta
+    [own_first_day] el primer día del estudiante
+    [school_first_day] el primer día de la escuela
+    [alone] por sí sola
+    [with_two_absences] con dos días faltados en los primeros 20
+    [off] a nadie
+    [guardians] a los tutores
+    [students_with_guardian] a estudiantes, junto con un tutor
+    [satisfactory] satisfactoria
+    [at_risk] en riesgo
+    [off_track] fuera del buen camino
+    [on_track] por buen camino
+   *[other] { $word }
+}
+working-rule = { $word ->
+    [absence_rate] Faltas
+    [two_in_ten] Primera señal
+    [two_in_twenty] Segunda señal
+    [four_in_forty] Tercera señal
+    [september] Señal de septiembre
+    [prior_year_chronic] Crónica el año pasado
+    [almost_never_attends] Casi nunca asiste
+    [contact_dosage] Semanas con los contactos deseados
+    [shared_barrier] Causa compartida
+    [own_past] Frente a su propio pasado
+    [dosage_split] Según cuántas veces se les vio
+    [matched_against_unmatched] Junto a estudiantes sin mentor
+   *[other] { $plain }
+}
+working-unit = { $word ->
+    [days] días
+    [students] estudiantes
+    [weeks] semanas
+    [matched_students] estudiantes con mentor
+   *[other] { $plain }
+}
+working-count = { $rule }: { $n } de { $of } { $unit }
+working-count-alone = { $rule }: { $n } { $unit }
+working-unmarked = { $n } más sin registro
+working-setting = { $name }: { $value }
+working-through = registrado hasta el { $day }
+working-nothing-recorded = todavía no hay nada registrado
+working-criterion = { $setting }: { $seen } ({ $side ->
+    [from] cuenta desde { $limit }
+    [below] cuenta por debajo de { $limit }
+   *[up_to] cuenta hasta { $limit }
+})
 district-first-shown = De las escuelas que se pueden mostrar, estas tienen más estudiantes con ausentismo crónico: { $names }. Las otras son demasiado pequeñas para nombrarlas a su lado.
 reports-beside = Junto a las cifras
 reports-beside-page = { $page ->

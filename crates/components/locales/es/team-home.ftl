@@ -77,6 +77,7 @@ home-do = { $task ->
     [reviews_due] Revisar
     [check_ins_due] Conversar
     [phones_silent] Ver los teléfonos
+    [entries_unread] Ver los teléfonos
     [mentors_without_phone] Vincular un teléfono
     [dead_numbers] Reparar
     [notices_missing] Avisar a las familias
@@ -98,8 +99,8 @@ home-task = { $task ->
        *[other] { $n } estudiantes deben tener mentor y no lo tienen
     }
     [screenings_ending] { $n ->
-        [one] 1 revisión de antecedentes termina en 30 días
-       *[other] { $n } revisiones de antecedentes terminan en 30 días
+        [one] A 1 mentor se le vence una revisión o una formación en 30 días
+       *[other] A { $n } mentores se les vence una revisión o una formación en 30 días
     }
     [agreements_ending] { $n ->
         [one] 1 acuerdo termina en 30 días
@@ -132,6 +133,10 @@ home-task = { $task ->
     [phones_silent] { $n ->
         [one] No se supo del teléfono de 1 mentor en una semana
        *[other] No se supo de los teléfonos de { $n } mentores en una semana
+    }
+    [entries_unread] { $n ->
+        [one] No se pudo leer algo que envió el teléfono de 1 mentor
+       *[other] No se pudo leer algo que enviaron los teléfonos de { $n } mentores
     }
     [mentors_without_phone] { $n ->
         [one] 1 mentor tiene estudiantes y no tiene teléfono vinculado

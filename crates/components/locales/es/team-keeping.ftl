@@ -371,6 +371,11 @@ keep-prompt = { $word ->
 }
 keep-pulse = Tres preguntas
 keep-pulse-none = Todavía no se ha preguntado a nadie.
+keep-pulse-trend = Las respuestas del propio mentor por mes, de 1 (no) a 5 (sí)
+keep-pulse-trend-says = De { $first } en { $from } a { $last } en { $to }
+keep-pulse-month = Mes
+keep-pulse-mean = En conjunto
+keep-pulse-times = Veces respondidas
 keep-pulse-new = Anotar respuestas
 keep-pulse-says = Responde el mentor o un estudiante, en papel o en una charla, del 1 al 5.
 keep-pulse-of = Quién responde

@@ -357,12 +357,18 @@ matching-withdraw = Retirar la propuesta
 matching-withdraw-says = Todavía no se ha reunido nadie. La propuesta queda en el historial.
 matching-withdraw-do = Retirar
 matching-history = Qué pasó
+matching-full-warning = Este mentor ya tiene tantos estudiantes como quiere llevar.
+matching-full-why = Por qué este mentor, de todos modos
+matching-variant = Qué prueba esta pareja (puede quedar vacío)
+matching-variant-hint = De la agenda de aprendizaje. Se comparan las parejas con las mismas palabras.
 matching-step = { $word ->
     [proposed] Propuesta
     [activate] Activada
     [pause] En pausa
     [resume] Continúa
     [withdraw] Retirada
+    [wake_up_calls_begin] Desde ahora el mentor llama antes de la campana
+    [wake_up_calls_end] El mentor ya no llama antes de la campana
    *[end_expected] Se prevé otro último día
 }
 matching-basis-event = { $word ->
@@ -389,6 +395,7 @@ matching-wrong = { $why ->
     [no_date] Esto no es una fecha. Escríbala así: 2025-10-14.
     [day_is_over] Elija un día después de hoy.
     [day_to_come] Este día todavía no llega. Ponga el día en que fue.
+    [no_room] El mentor no tiene lugar. Escriba por qué los une de todos modos, o elija a otro.
     [ends_before] El último día no es posterior al primero. Elija uno más tarde.
     [too_long] Es demasiado largo. Acórtelo.
     [no_rationale] Marque al menos una razón.

@@ -64,6 +64,7 @@ mentors-gap = { $word ->
 mentors-soon = { $word ->
     [agreement] El acuerdo vale hasta el { $day }
     [background_check] La verificación vale hasta el { $day }
+    [training] La formación vale hasta { $day }
    *[suitability] La conversación vale hasta el { $day }
 }
 mentors-nothing = nada
@@ -324,4 +325,24 @@ mentors-signed-how = { $word ->
     [paper] En papel, que la escuela conserva
     [screen] Aquí en pantalla, por el mentor
    *[earlier] Antes
+}
+# What the gate refused, on the mentor's page. `$code`: a word of the gate.
+unread-title = No se pudo leer
+unread-lead = { $n ->
+    [one] No se pudo leer 1 anotación del teléfono de { $name }.
+   *[other] No se pudieron leer { $n } anotaciones del teléfono de { $name }.
+} El teléfono le muestra al mentor qué era: pídale que la escriba de nuevo. Lo que decía no se le muestra a nadie aquí y se borra a los 30 días.
+unread-why = { $code ->
+    [too-large] Es más grande que cualquier anotación.
+    [malformed] Está dañada.
+    [unknown-dependency] Depende de una anotación que la escuela nunca recibió.
+    [foreign-actor] Se escribió con el nombre de otro teléfono.
+    [wrong-sequence] No es la siguiente anotación de su teléfono: quizás el teléfono se restauró de una copia.
+    [wrong-start] Sus partes están mal numeradas.
+    [not-allowed] Cambia lo que este teléfono no puede cambiar.
+    [not-applicable] No cabe en el registro.
+    [too-costly] Requiere más trabajo que cualquier anotación.
+    [match-ended] Llegó más de 30 días después de terminada la pareja.
+    [not-your-match] Trata de un estudiante que no era de este mentor.
+   *[other] Fue rechazada.
 }

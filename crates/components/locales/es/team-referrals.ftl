@@ -86,6 +86,8 @@ referral-reason = Por qué
 referral-reason-hint = Uno o dos hechos. Las familias pueden pedir leerlo. Sobre la salud, anote solo que es por salud.
 referral-asked = Mentor
 referral-asked-says = La pidió el mentor. Cada paso es una respuesta en el teléfono del mentor.
+referral-ask-waits = { $mentor } pidió algo para este estudiante: { $kind }.
+referral-ask-answer = Responder la petición con esta derivación
 referral-from-ask = { $mentor } pide
 referral-new-title = Derivación para { $student }
 referral-what = Para qué
@@ -282,6 +284,7 @@ record-access = { $word ->
     [match_activated] pareja activada
     [match_paused] pareja en pausa
     [match_resumed] la pareja continúa
+    [wake_up_calls_set] llamadas de despertar iniciadas o terminadas
     [match_end_expected] otro último día de una pareja previsto
     [proposal_withdrawn] propuesta de pareja retirada
     [family_told] informado a la familia

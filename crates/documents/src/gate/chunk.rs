@@ -50,7 +50,8 @@ fn check_body(mut input: Input<'_>) -> Result<(), Refusal> {
     for (specification, length) in columns {
         check_column(specification, input.take(length)?)?;
     }
-    Ok(())
+    // What follows the columns is a newer version's business, and short.
+    if input.0.len() as u64 > NAME_BYTES_MAX { Err(Refusal::TooLarge) } else { Ok(()) }
 }
 
 fn check_column(specification: u64, data: &[u8]) -> Result<(), Refusal> {
@@ -64,6 +65,7 @@ fn check_column(specification: u64, data: &[u8]) -> Result<(), Refusal> {
         total = total.saturating_add(count);
         if total > OPERATIONS_MAX { Err(Refusal::TooLarge) } else { Ok(()) }
     };
+    let mut reach = Reach::of_column(specification & 0b111);
     match specification & 0b111 {
         // Booleans: lengths of alternating runs.
         4 => {
@@ -79,12 +81,12 @@ fn check_column(specification: u64, data: &[u8]) -> Result<(), Refusal> {
                     0 => add(input.unsigned()?)?,
                     run if run > 0 => {
                         add(run.unsigned_abs())?;
-                        input.value(kind)?;
+                        reach.add(run.unsigned_abs(), input.value(kind)?)?;
                     }
                     literals => {
                         add(literals.unsigned_abs())?;
                         for _ in 0..literals.unsigned_abs() {
-                            input.value(kind)?;
+                            reach.add(1, input.value(kind)?)?;
                         }
                     }
                 }
@@ -92,6 +94,29 @@ fn check_column(specification: u64, data: &[u8]) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// What a column's values announce of the columns behind it: how many items a group has, how long a raw value is. One
+/// run of one value can announce as much as a long run, so it counts too.
+struct Reach {
+    left: u64,
+    of_value: fn(u64) -> u64,
+}
+
+impl Reach {
+    fn of_column(kind: u64) -> Self {
+        match kind {
+            0 => Self { left: OPERATIONS_MAX, of_value: |items| items },
+            6 => Self { left: BYTES_MAX as u64, of_value: |length_and_type| length_and_type >> 4 },
+            _ => Self { left: 0, of_value: |_| 0 },
+        }
+    }
+
+    fn add(&mut self, run: u64, value: u64) -> Result<(), Refusal> {
+        let announced = (self.of_value)(value).saturating_mul(run);
+        self.left = self.left.checked_sub(announced).ok_or(Refusal::TooLarge)?;
+        Ok(())
+    }
 }
 
 struct Input<'b>(&'b [u8]);
@@ -143,17 +168,18 @@ impl<'b> Input<'b> {
         self.take(length).map(|_| ())
     }
 
-    /// One value of a run: a string is its length and its bytes, everything else is a number.
-    fn value(&mut self, kind: u64) -> Result<(), Refusal> {
+    /// One value of a run: a string is its length and its bytes, everything else is a number. Only the numbers that
+    /// announce something are looked at.
+    fn value(&mut self, kind: u64) -> Result<u64, Refusal> {
         const DELTA: u64 = 3;
         const STRING: u64 = 5;
         match kind {
-            DELTA => self.signed().map(|_| ()),
+            DELTA => self.signed().map(i64::unsigned_abs),
             STRING => {
                 let length = self.unsigned()?;
-                self.take(length).map(|_| ())
+                self.take(length).map(|_| length)
             }
-            _ => self.unsigned().map(|_| ()),
+            _ => self.unsigned(),
         }
     }
 }

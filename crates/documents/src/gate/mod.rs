@@ -2,11 +2,20 @@
 //!
 //! Cheap checks first, Automerge last: size and run lengths before it parses a byte ([`inspect`]), then who wrote what
 //! in which order ([`MatchRecord::admit`]), then what the change would write, and only then is it applied, to a copy
-//! and behind a wall against panics. A change that passes has been applied and is safe to store and relay.
+//! and behind a wall against panics. Whether what came of it can be saved and read again says [`MatchRecord::prove`]. A
+//! change that passes both is safe to store and relay. What panics do not cover, endless work and memory, is for the
+//! caller: the server runs all of this in a process of its own.
 
 mod chunk;
 mod fields;
+#[cfg(test)]
+mod forged;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod mutated;
 mod operations;
+mod proof;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -50,9 +59,30 @@ pub enum Refusal {
     /// Automerge could not apply it.
     #[error("the change cannot be applied")]
     NotApplicable,
+    /// Whoever judged it ran out of time or memory over it, twice.
+    #[error("the change takes more work than any entry can")]
+    TooCostly,
 }
 
 impl Refusal {
+    /// Every reason.
+    pub const ALL: [Self; 9] = [
+        Self::TooLarge,
+        Self::Malformed,
+        Self::UnknownDependency,
+        Self::ForeignActor,
+        Self::WrongSequence,
+        Self::WrongStart,
+        Self::NotAllowed,
+        Self::NotApplicable,
+        Self::TooCostly,
+    ];
+
+    /// The reason with that word.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|refusal| refusal.code() == code)
+    }
+
     /// A short stable word.
     pub fn code(self) -> &'static str {
         match self {
@@ -64,6 +94,7 @@ impl Refusal {
             Self::WrongStart => "wrong-start",
             Self::NotAllowed => "not-allowed",
             Self::NotApplicable => "not-applicable",
+            Self::TooCostly => "too-costly",
         }
     }
 }
@@ -109,7 +140,9 @@ impl MatchRecord {
         let change = parse(bytes)?;
         self.check_provenance(writer, &change)?;
         let (entries, marks) = genesis::maps(&self.doc).ok_or(Refusal::NotApplicable)?;
-        operations::check(&change, writer, &entries, &marks)?;
+        // An operation may name an actor that the change does not list: reading it panics (`tests/fixtures/fuzz/gate`).
+        unwinding(|| operations::check(&change, writer, &entries, &marks))
+            .unwrap_or(Err(Refusal::Malformed))?;
         let next = unwinding(|| {
             let mut next = self.doc.clone();
             next.apply_changes([change.clone()]).ok()?;
@@ -151,6 +184,6 @@ impl MatchRecord {
 }
 
 /// Runs Automerge behind a wall: a panic in it is a refusal, not the end of the process.
-fn unwinding<T>(work: impl FnOnce() -> T) -> Option<T> {
+pub(crate) fn unwinding<T>(work: impl FnOnce() -> T) -> Option<T> {
     catch_unwind(AssertUnwindSafe(work)).ok()
 }

@@ -49,7 +49,7 @@ impl SettingValue for TrainingTopics {
 }
 
 settings! {
-    /// What mentors need.
+    /// What mentors and their matches need.
     MentoringRules {
         required_training: TrainingTopics = TrainingTopics::first(), [choice],
             "Topics that a mentor is trained in before a student's data lies on their phone.", "domain.md 2 #55";
@@ -57,6 +57,12 @@ settings! {
             "Whether school staff who mentor need a background check of their own.", "domain.md 2 #36";
         screening_valid_months: u32 = 12, [1 to 60],
             "Months for which a screening holds unless its own last day is written down.", "domain.md 2 #36";
+        training_valid_months: u32 = 0, [0 to 60],
+            "Months for which a required training holds; 0: for ever.", "domain.md 2 #55";
+        review_after_days: u32 = 60, [14 to 365],
+            "Days from a match's start after which student and family are asked whether it goes on.", "domain.md 2 #41b";
+        records_kept_years: u32 = 1, [0 to 20],
+            "Whole school years for which a closed match's record and the marks of its year are kept after that year.", "domain.md 6 R12";
     }
 }
 

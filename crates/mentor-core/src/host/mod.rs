@@ -94,12 +94,12 @@ impl Host {
     fn with_trouble(&self, reply: Result<Reply, Failure>) -> Result<Reply, Failure> {
         match reply? {
             Reply::Saved { key, mut status } => {
-                status.trouble = self.trouble.get();
+                status.trouble = self.trouble.get().or(status.trouble);
                 let _ = self.nudge.unbounded_send(());
                 Ok(Reply::Saved { key, status })
             }
             Reply::SavedGroup { group, keys, mut status } => {
-                status.trouble = self.trouble.get();
+                status.trouble = self.trouble.get().or(status.trouble);
                 let _ = self.nudge.unbounded_send(());
                 Ok(Reply::SavedGroup { group, keys, status })
             }
@@ -109,7 +109,7 @@ impl Host {
 
     fn status(&self) -> Result<Status, Failure> {
         let mut status = self.core.borrow().status()?;
-        status.trouble = self.trouble.get();
+        status.trouble = self.trouble.get().or(status.trouble);
         Ok(status)
     }
 
@@ -206,6 +206,7 @@ fn trouble_of(error: &SyncError) -> Option<SyncTrouble> {
         SyncError::Link(LinkError::NotPaired) => Some(SyncTrouble::NotPairedAnyMore),
         SyncError::Link(LinkError::NoConnection) | SyncError::CutOff => Some(SyncTrouble::NoConnection),
         SyncError::Link(LinkError::Busy { .. } | LinkError::Server { .. }) => Some(SyncTrouble::Server),
+        SyncError::NotGenuine => Some(SyncTrouble::NotGenuine),
         // An unpaired phone has nothing to send, and the screens say so themselves.
         SyncError::Phone(_) => None,
     }

@@ -27,7 +27,7 @@ pub(crate) fn record_group(
     }
     let pens =
         matches.iter().map(|match_id| Pen::for_day(core, *match_id, day)).collect::<Result<Vec<_>, _>>()?;
-    let group = GroupId::random();
+    let group = GroupId::from_bytes(core.entropy.bytes()?);
     let what = What::Contact(Contact { group: Some(group), ..contact });
     let written = core
         .change_records(&matches, |tx, records| {

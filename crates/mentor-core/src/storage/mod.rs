@@ -10,13 +10,18 @@ pub(crate) mod caseload;
 pub(crate) mod change;
 pub(crate) mod draft;
 pub(crate) mod entry;
+pub(crate) mod mishap;
 pub(crate) mod others;
 pub(crate) mod phone;
 pub mod projection;
 pub(crate) mod record;
+pub(crate) mod renamed;
 pub(crate) mod school;
 pub(crate) mod seen;
+pub(crate) mod set_aside;
+pub(crate) mod standing;
 pub(crate) mod student;
+pub(crate) mod trust;
 
 use daymark_domain::{EntryKey, MatchId, SchoolDay};
 use daymark_sqlite::Migration;
@@ -37,6 +42,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0005_why_the_phone_is_empty",
         sql: include_str!("migrations/0005_why_the_phone_is_empty.sql"),
     },
+    Migration {
+        name: "0006_over_refusals_and_copies",
+        sql: include_str!("migrations/0006_over_refusals_and_copies.sql"),
+    },
+    Migration { name: "0007_standing", sql: include_str!("migrations/0007_standing.sql") },
 ];
 
 /// Why the phone's storage could not do what was asked.

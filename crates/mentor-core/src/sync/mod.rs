@@ -1,7 +1,8 @@
 //! Bringing the outbox to the school and the school's news to the phone.
 //!
 //! What becomes of an unsent entry: it waits in `change` as *unsent*; each attempt sends it again; it turns *sent* only
-//! on the server's acknowledgement of a hash that covers it, or *refused* when the server names it so. A lost, cut,
+//! on the server's acknowledgement of a hash that covers it, signed by the key that was pinned at pairing
+//! ([`receipt`]), or *refused* when the server names it so. A lost, cut,
 //! doubled or late answer is always the same case: ask again. Deciding what to send ([`plan`]) needs no database, and
 //! no attempt holds up a tap: nothing is borrowed while the network is awaited.
 
@@ -11,11 +12,18 @@ mod events;
 mod http;
 mod pair;
 mod plan;
+mod receipt;
+mod refused;
+mod rewrite;
 mod run;
+mod standing;
+mod take_in;
 
 pub use backoff::{Backoff, Wait};
 pub use events::Heard;
 pub use http::HttpApi;
 pub use pair::{PairApi, PairError, pair};
-pub use plan::{Batch, plan};
+pub use plan::{Batch, Opening, plan};
+pub use receipt::Pushed;
 pub use run::{SharedCore, SyncError, run_once};
+pub(crate) use standing::Doubt;

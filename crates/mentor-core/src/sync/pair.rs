@@ -9,7 +9,7 @@ use ed25519_dalek::{Signer, SigningKey};
 use super::run::SharedCore;
 use crate::api::Failure;
 use crate::storage::phone::Phone;
-use crate::storage::{StorageError, phone};
+use crate::storage::{StorageError, phone, trust};
 
 /// Why a phone was not paired.
 #[derive(Debug, thiserror::Error)]
@@ -53,7 +53,7 @@ pub async fn pair(
     platform: &str,
 ) -> Result<(), Failure> {
     let code = normalised_code(code).ok_or(Failure::CodeRefused)?;
-    let secret = random_secret()?;
+    let secret = core.borrow().entropy.bytes()?;
     let key = SigningKey::from_bytes(&secret);
     let public = key.verifying_key().to_bytes();
     let signature = key.sign(&signed_bytes(&code, &public)).to_bytes();
@@ -65,8 +65,14 @@ pub async fn pair(
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     let reply = api.pair(&request).await?;
+    let server_key: Option<[u8; 32]> = reply.server_key.as_deref().and_then(bytes_of);
+    let certificate: Option<[u8; 64]> = reply.certificate.as_deref().and_then(bytes_of);
     let phone = paired(reply, server)?;
-    let keep = |tx: &daymark_sqlite::rusqlite::Transaction<'_>| Ok(phone::set(tx, &phone, &secret)?);
+    let keep = |tx: &daymark_sqlite::rusqlite::Transaction<'_>| {
+        trust::keep_earlier_name(tx)?;
+        phone::set(tx, &phone, &secret)?;
+        Ok(trust::pin(tx, server_key.as_ref(), certificate.as_ref())?)
+    };
     core.borrow_mut().change(keep).map_err(StorageError::not_saved)
 }
 
@@ -87,12 +93,13 @@ fn paired(reply: PairReply, server: &str) -> Result<Phone, Failure> {
     })
 }
 
-fn random_secret() -> Result<[u8; 32], Failure> {
-    let mut secret = [0; 32];
-    getrandom::fill(&mut secret).map_err(|_| Failure::NoStorage("no source of randomness".to_owned()))?;
-    Ok(secret)
-}
-
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The bytes of exactly `2 N` hexadecimal digits.
+fn bytes_of<const N: usize>(hex: &str) -> Option<[u8; N]> {
+    let digits = hex.as_bytes().chunks_exact(2);
+    let bytes = digits.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
+    bytes.collect::<Option<Vec<u8>>>()?.try_into().ok().filter(|_| hex.len() == 2 * N)
 }

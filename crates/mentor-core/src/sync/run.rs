@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use daymark_protocol::{Hello, LinkError, SyncApi};
 
-use super::{apply::Applied, plan};
+use super::plan::{self, Opening};
+use super::{apply::Applied, standing::Compared};
 use crate::api::Failure;
 use crate::core::Core;
-use crate::storage::{StorageError, change, phone};
+use crate::storage::{StorageError, change, phone, standing, trust};
 
 /// The core, shared by taps and syncs on one thread.
 pub type SharedCore = Rc<RefCell<Core>>;
@@ -28,6 +29,9 @@ pub enum SyncError {
     /// The answer broke off; asking again is safe.
     #[error("the answer broke off")]
     CutOff,
+    /// Whatever answered has no receipt of the school's server for what was pushed. Nothing of it was believed.
+    #[error("the answer is not from the school's server")]
+    NotGenuine,
 }
 
 impl From<StorageError> for SyncError {
@@ -44,25 +48,45 @@ impl From<daymark_sqlite::rusqlite::Error> for SyncError {
 
 /// Sends all that is unsent and takes all that is new. Returns whether anything on the phone changed.
 pub async fn run_once(core: &SharedCore, api: &impl SyncApi) -> Result<bool, SyncError> {
-    let mut changed = false;
+    core.borrow_mut().look_for_damage()?;
+    let (mut changed, mut mending, mut said) = (false, false, false);
     for _ in 0..ROUNDS_MAX {
-        let (token, batch) = next_request(&core.borrow())?;
+        let (token, batch) = next_request(&mut core.borrow_mut(), &mut said)?;
         let answer = api.sync(&token, batch.frames).await?;
         let applied = core.borrow_mut().apply_answer(&answer, &batch.pushed)?;
         changed |= applied.changed;
         match applied {
+            Applied { forged: true, .. } => return Err(SyncError::NotGenuine),
             Applied { whole: false, .. } => return Err(SyncError::CutOff),
-            Applied { more, .. } if !more && !batch.more_to_send => break,
-            _ => {}
+            Applied { more, to_send, .. } if more || to_send || batch.more_to_send => {}
+            // One round to mend it; if that does not help, the next sync tries again.
+            Applied { compared: Compared::Differs, .. } if !mending => mending = true,
+            Applied { compared, .. } => {
+                core.borrow_mut().note_end(compared);
+                break;
+            }
         }
     }
     Ok(changed)
 }
 
-fn next_request(core: &Core) -> Result<(String, plan::Batch), SyncError> {
+/// The next request. When the log is read from its start, the first says how the records stand and hands nothing in:
+/// what is unsent may stand on something that a restored server lacks.
+fn next_request(core: &mut Core, said: &mut bool) -> Result<(String, plan::Batch), SyncError> {
     let phone = phone::get(&core.db)?.ok_or(Failure::NotPaired)?;
-    let hello = Hello::new(phone.cursor, phone.log_id.map(Into::into), phone.generation);
-    let unsent: Vec<_> =
-        change::unsent(&core.db)?.into_iter().map(|unsent| (unsent.match_id, unsent.bytes)).collect();
-    Ok((phone.token, plan::plan(hello, &unsent)))
+    let mut hello = Hello::new(phone.cursor, phone.log_id.map(Into::into), phone.generation);
+    hello.wants_key = trust::key(&core.db)?.is_none().then_some(true);
+    let standing = core.standing(&phone)?;
+    let kin = trust::untold(&core.db, phone.log_id)?;
+    // What is not as it was written is not the mentor's word: it waits until its record is made anew.
+    let sound = |unsent: &change::Unsent| {
+        !core.doubt.damaged.contains(&unsent.match_id) && standing::is_sound(&unsent.hash, &unsent.bytes)
+    };
+    let unsent = change::unsent(&core.db)?.into_iter().filter(sound);
+    let unsent: Vec<_> = unsent.map(|unsent| (unsent.match_id, unsent.bytes)).collect();
+    let waits = phone.cursor == 0 && standing.is_some() && !*said && !unsent.is_empty();
+    *said |= standing.is_some();
+    let mut batch = plan::plan(Opening { hello, kin, standing }, if waits { &[] } else { &unsent });
+    batch.more_to_send |= waits;
+    Ok((phone.token, batch))
 }

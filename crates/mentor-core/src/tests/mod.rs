@@ -4,9 +4,12 @@
 
 mod any_day;
 mod clock;
+mod damage;
 mod drafts;
+mod failing;
 mod group;
 mod marks;
+mod refused;
 mod replaced;
 mod schools_word;
 mod today;
@@ -32,6 +35,7 @@ use crate::api::{EntryState, Failure, Reply, Request, StudentView, TodayView};
 use crate::core::Core;
 use crate::storage::phone::{self, Phone};
 use crate::storage::{MIGRATIONS, change, projection};
+use crate::sync::Pushed;
 
 /// 14 October 2025, 7:42 in Chicago.
 const TUESDAY_MORNING: i64 = 1_760_445_720;
@@ -46,9 +50,9 @@ fn match_id(n: u8) -> MatchId {
 
 fn answer(frames: impl IntoIterator<Item = Down>) -> Vec<u8> {
     let mut body = Vec::new();
-    Down::from(Welcome::new([7; 8].into(), TUESDAY_MORNING)).write(&mut body);
+    Down::from(Welcome::new([7; 8].into(), TUESDAY_MORNING, None, None)).write(&mut body);
     frames.into_iter().for_each(|frame| frame.write(&mut body));
-    Down::from(Done::new(5, false)).write(&mut body);
+    Down::from(Done::new(5, false, None)).write(&mut body);
     body
 }
 
@@ -353,7 +357,7 @@ fn the_same_mark_for_two_students_is_two_changes_and_each_is_acknowledged_for_it
     let hash: [u8; 32] = core.db.query_row("SELECT DISTINCT hash FROM change", [], |row| row.get(0)).unwrap();
     let second_only = [[0; 8], hash[..8].try_into().unwrap()].concat();
     let acknowledged = Down::from(Acknowledged::new(second_only.into()));
-    core.apply_answer(&answer([acknowledged]), &[match_id(1), match_id(2)]).unwrap();
+    core.apply_answer(&answer([acknowledged]), &[1, 2].map(|n| Pushed::of(match_id(n), &[]))).unwrap();
     let left: Vec<_> = change::unsent(&core.db).unwrap().into_iter().map(|unsent| unsent.match_id).collect();
     assert_eq!(left, [match_id(1)]);
 }

@@ -160,7 +160,7 @@ pub(super) fn week_of(
             day: *day,
             kind,
             at: *at,
-            device: tag.as_str(),
+            device: tag.phone(),
             reach: *reach,
         })
         .collect();

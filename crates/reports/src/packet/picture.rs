@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use daymark_domain::{Days, SchoolDay, Standing, StudentId, TierCounts, Window, same_date_last_year};
+use daymark_domain::{
+    Days, SchoolDay, Standing, StudentDay, StudentId, Tally, TierCounts, Window, same_date_last_year,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::facts::{SchoolFacts, StudentFacts};
-use crate::lens::Lens;
+use crate::lens::{Lens, of_school};
 use crate::needs_assessment::level_word;
 use crate::tenths::Tenths;
 use crate::tier_face::TierRow;
@@ -76,40 +78,80 @@ impl AdaCaution {
     }
 }
 
-/// The standing, at the school, of everybody enrolled there on the day.
-pub(crate) fn standings(
-    lens: &Lens<'_>,
-    school: &SchoolFacts,
-    day: SchoolDay,
-) -> BTreeMap<StudentId, Standing> {
-    let window = year_until(lens, day);
-    let here = |student: &&StudentFacts| lens.school_on(student, day).is_some_and(|at| at.id == school.id);
-    let standing = |student: &StudentFacts| {
-        let tallies = lens.tallies(student, window);
-        let tally = tallies.into_iter().find(|(id, _)| *id == school.id).map(|(_, tally)| tally);
-        (student.id, tally.unwrap_or_default().standing(lens.rules(school.id)))
-    };
-    lens.students_of(school.id).filter(here).map(standing).collect()
+/// Everybody who was ever at a school, with their days of a school year: walked once, and looked at as of any day of it.
+pub(crate) struct Walked<'a> {
+    lens: &'a Lens<'a>,
+    school: &'a SchoolFacts,
+    students: Vec<(&'a StudentFacts, Vec<StudentDay>)>,
 }
 
-fn year_until(lens: &Lens<'_>, day: SchoolDay) -> Window {
-    Window::school_year(day, lens.facts.rules.rules.school_year_starts).until(day)
+impl<'a> Walked<'a> {
+    /// The school's students in the year of a day, up to that day.
+    pub(crate) fn until(lens: &'a Lens<'a>, school: &'a SchoolFacts, day: SchoolDay) -> Self {
+        let window = Window::school_year(day, lens.facts.rules.rules.school_year_starts).until(day);
+        let walk = |student: &'a StudentFacts| (student, lens.days(student, window));
+        Self { lens, school, students: lens.students_of(school.id).map(walk).collect() }
+    }
+
+    /// Each student with the days, wherever they were spent.
+    pub(super) fn students(&self) -> impl Iterator<Item = (&'a StudentFacts, &[StudentDay])> {
+        self.students.iter().map(|(student, days)| (*student, days.as_slice()))
+    }
+
+    /// Each student's sum at the school up to a day of the year.
+    fn tallies(&self, day: SchoolDay) -> impl Iterator<Item = (&'a StudentFacts, Tally)> {
+        self.students().map(move |(student, days)| {
+            let until = &days[..days.partition_point(|of| of.day <= day)];
+            (student, of_school(until, self.school.id).collect())
+        })
+    }
+
+    /// The standing, at the school, of everybody enrolled there on the day.
+    pub(crate) fn standings(&self, day: SchoolDay) -> BTreeMap<StudentId, Standing> {
+        let rules = self.lens.rules(self.school.id);
+        let tallies = self.tallies(day).filter(|(student, _)| self.lens.is_at(student, self.school.id, day));
+        tallies.map(|(student, tally)| (student.id, tally.standing(rules))).collect()
+    }
+
+    /// Attended and enrolled days at the school up to the day, of everybody who was there.
+    fn attendance(&self, day: SchoolDay) -> (Days, Days) {
+        self.tallies(day).fold((Days::ZERO, Days::ZERO), |(attended, enrolled), (_, tally)| {
+            (attended + (tally.enrolled - tally.absent), enrolled + tally.enrolled)
+        })
+    }
+
+    fn picture(&self, day: SchoolDay) -> Picture {
+        let counts: TierCounts = self.standings(day).values().map(|standing| standing.tier).collect();
+        let (attended, enrolled) = self.attendance(day);
+        Picture {
+            as_of: day,
+            tiers: TierRow::of(self.school.sis_id.clone(), counts, true),
+            level: counts.school_level(self.lens.rules(self.school.id)).map(level_word),
+            ada_percent: Tenths::percent(attended.get(), enrolled.get()),
+        }
+    }
 }
 
-pub(super) fn picture(lens: &Lens<'_>, school: &SchoolFacts) -> SchoolPicture {
+/// The school now and before. A day before this school year is looked at in the year that it lies in.
+pub(super) fn picture(year: &Walked<'_>) -> SchoolPicture {
+    let Walked { lens, school, .. } = *year;
     let as_of = lens.facts.as_of;
-    let (now, week_ago) = (standings(lens, school, as_of), standings(lens, school, as_of.minus(7)));
+    let of_its_year = |day: SchoolDay| (day < lens.window.first).then(|| Walked::until(lens, school, day));
+    let on = |day| of_its_year(day).as_ref().unwrap_or(year).picture(day);
+    let week_ago = as_of.minus(7);
+    let week_ago = of_its_year(week_ago).as_ref().unwrap_or(year).standings(week_ago);
+    let now = year.standings(as_of);
     let is_chronic =
         |of: &BTreeMap<StudentId, Standing>, id: &StudentId| of.get(id).is_some_and(Standing::is_chronic);
     let changed = |wanted: &dyn Fn(&StudentId) -> bool| {
-        let students = lens.students_of(school.id).filter(|student| wanted(&student.id));
-        students.map(|student| student.sis_id.clone()).collect()
+        let students = year.students().filter(|(student, _)| wanted(&student.id));
+        students.map(|(student, _)| student.sis_id.clone()).collect()
     };
-    let (attended, enrolled) = attendance(lens, school, as_of);
-    let last_year = on(lens, school, same_date_last_year(as_of));
+    let (attended, enrolled) = year.attendance(as_of);
+    let last_year = on(same_date_last_year(as_of));
     SchoolPicture {
-        now: on(lens, school, as_of),
-        four_weeks_ago: on(lens, school, as_of.minus(28)),
+        now: on(as_of),
+        four_weeks_ago: on(as_of.minus(28)),
         last_year: Some(last_year).filter(|picture| picture.tiers.enrolled != Some(0)),
         newly_chronic: changed(&|id| is_chronic(&now, id) && !is_chronic(&week_ago, id)),
         no_longer_chronic: changed(&|id| {
@@ -117,25 +159,4 @@ pub(super) fn picture(lens: &Lens<'_>, school: &SchoolFacts) -> SchoolPicture {
         }),
         ada_caution: AdaCaution::of(attended, enrolled),
     }
-}
-
-fn on(lens: &Lens<'_>, school: &SchoolFacts, day: SchoolDay) -> Picture {
-    let counts: TierCounts = standings(lens, school, day).values().map(|standing| standing.tier).collect();
-    let (attended, enrolled) = attendance(lens, school, day);
-    Picture {
-        as_of: day,
-        tiers: TierRow::of(school.sis_id.clone(), counts, true),
-        level: counts.school_level(lens.rules(school.id)).map(level_word),
-        ada_percent: Tenths::percent(attended.get(), enrolled.get()),
-    }
-}
-
-/// Attended and enrolled days at the school, of everybody who was there.
-fn attendance(lens: &Lens<'_>, school: &SchoolFacts, day: SchoolDay) -> (Days, Days) {
-    let window = year_until(lens, day);
-    let tallies = lens.students_of(school.id).flat_map(|student| lens.tallies(student, window));
-    let here = tallies.filter(|(id, _)| *id == school.id);
-    here.fold((Days::ZERO, Days::ZERO), |(attended, enrolled), (_, tally)| {
-        (attended + (tally.enrolled - tally.absent), enrolled + tally.enrolled)
-    })
 }

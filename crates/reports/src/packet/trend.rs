@@ -1,9 +1,10 @@
 //! The school week by week: one walk over each student's year, cut at the end of every week.
 
-use daymark_domain::{Days, Rules, SchoolDay, Tally, TierCounts};
+use daymark_domain::{Days, Rules, SchoolDay, StudentDay, Tally, TierCounts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Walked;
 use crate::facts::{SchoolFacts, StudentFacts};
 use crate::lens::{Lens, of_school};
 use crate::tenths::Tenths;
@@ -33,11 +34,11 @@ struct Sum {
 }
 
 /// A point for each week that had a school day.
-pub(super) fn trend(lens: &Lens<'_>, school: &SchoolFacts) -> Vec<TrendPoint> {
+pub(super) fn trend(lens: &Lens<'_>, school: &SchoolFacts, year: &Walked<'_>) -> Vec<TrendPoint> {
     let cuts = cuts(lens, school);
     let mut sums = vec![Sum::default(); cuts.len()];
-    for student in lens.students_of(school.id) {
-        add(lens, school, student, &cuts, &mut sums);
+    for (student, days) in year.students() {
+        add(lens, school, (student, days), &cuts, &mut sums);
     }
     let point = |(day, sum): (&SchoolDay, &Sum)| TrendPoint {
         day: *day,
@@ -57,10 +58,15 @@ fn cuts(lens: &Lens<'_>, school: &SchoolFacts) -> Vec<SchoolDay> {
     cuts
 }
 
-fn add(lens: &Lens<'_>, school: &SchoolFacts, student: &StudentFacts, cuts: &[SchoolDay], sums: &mut [Sum]) {
+fn add(
+    lens: &Lens<'_>,
+    school: &SchoolFacts,
+    (student, days): (&StudentFacts, &[StudentDay]),
+    cuts: &[SchoolDay],
+    sums: &mut [Sum],
+) {
     let rules: &Rules = lens.rules(school.id);
-    let days = lens.days(student, lens.window);
-    let mut days = of_school(&days, school.id).peekable();
+    let mut days = of_school(days, school.id).peekable();
     let mut tally = Tally::default();
     for (cut, sum) in cuts.iter().zip(sums) {
         while let Some(day) = days.next_if(|day| day.day <= *cut) {
@@ -68,7 +74,7 @@ fn add(lens: &Lens<'_>, school: &SchoolFacts, student: &StudentFacts, cuts: &[Sc
         }
         sum.attended += tally.enrolled - tally.absent;
         sum.enrolled += tally.enrolled;
-        if lens.school_on(student, *cut).is_some_and(|at| at.id == school.id) {
+        if lens.is_at(student, school.id, *cut) {
             sum.tiers.count(tally.standing(rules).tier);
         }
     }

@@ -6,10 +6,8 @@ use daymark_domain::{AbsenceFigure, Days, Ratio, SchoolDay, StudentDay, TierCoun
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::standings;
-use crate::facts::SchoolFacts;
+use super::Walked;
 use crate::grades::{by_grade, grade_name};
-use crate::lens::Lens;
 use crate::tenths::Tenths;
 use crate::tier_face::TierRow;
 
@@ -63,11 +61,11 @@ impl SchoolDays {
 }
 
 /// Students enrolled on the day of the report, by grade and tier. The team knows each of them: nothing is hidden.
-pub(super) fn grades(lens: &Lens<'_>, school: &SchoolFacts) -> Vec<TierRow> {
-    let standings = standings(lens, school, lens.facts.as_of);
-    let here: Vec<_> = lens
-        .students_of(school.id)
-        .filter_map(|student| Some((&student.grade, standings.get(&student.id)?.tier)))
+pub(super) fn grades(year: &Walked<'_>, as_of: SchoolDay) -> Vec<TierRow> {
+    let standings = year.standings(as_of);
+    let here: Vec<_> = year
+        .students()
+        .filter_map(|(student, _)| Some((&student.grade, standings.get(&student.id)?.tier)))
         .collect();
     let row = |grade: Option<String>| {
         let counts: TierCounts = here.iter().filter(|(of, _)| **of == grade).map(|(_, tier)| *tier).collect();

@@ -1,7 +1,7 @@
 //! Dosage, the weekly packet, and what can be said of the effect.
 
-use daymark_domain::{Reach, SchoolDay};
-use daymark_reports::{Facts, HelpReason, StudentFacts, dosage, monthly_impact, weekly_packet};
+use daymark_domain::{MentorType, Reach, ReferralKind, ReferralStatus, SchoolDay, Urgency};
+use daymark_reports::{Facts, HelpReason, ReferralFact, StudentFacts, dosage, monthly_impact, weekly_packet};
 
 use crate::school::{contact, facts, matched, school, student, weekdays};
 
@@ -155,4 +155,78 @@ fn a_small_cohort_is_hidden_where_its_figures_leave_the_team() {
     assert!(report.ever_matched.hidden && report.comparison.hidden);
     assert_eq!((report.ever_matched.improved, report.comparison.difference_points), (None, None));
     assert!(!report.caution.is_empty());
+}
+
+#[test]
+fn gains_are_told_by_where_the_first_mentor_of_the_year_comes_from_and_few_are_hidden() {
+    let mut facts = two_years(40);
+    for (n, of) in facts.matches.iter_mut().enumerate() {
+        of.mentor_kind = match n {
+            0..15 => Some(MentorType::Retiree),
+            15..35 => Some(MentorType::SchoolStaff),
+            _ => None,
+        };
+    }
+    // A second mentor, later in the year, moves nobody to another group.
+    let mut later = facts.matches[0].clone();
+    later.start = later.start.plus(30);
+    later.mentor_kind = Some(MentorType::Peer);
+    facts.matches.insert(0, later);
+    let by = monthly_impact(&facts).by_mentor_type;
+    let shown: Vec<_> = by.iter().map(|face| (&*face.group, face.hidden, face.students)).collect();
+    // The five of whom nothing is written down are hidden, and the smallest other group with them.
+    let expected = [("not_stated", true, None), ("retiree", true, None), ("school_staff", false, Some(20))];
+    assert_eq!(shown, expected);
+}
+
+/// A referral of the student with that number, made on the `made`th school day of this year.
+fn referral(
+    facts: &Facts,
+    student: usize,
+    made: SchoolDay,
+    status: ReferralStatus,
+    days: u64,
+) -> ReferralFact {
+    let of = &facts.students[student];
+    ReferralFact {
+        school_id: facts.schools[0].id,
+        student_id: of.id,
+        student_sis_id: of.sis_id.clone(),
+        kind: ReferralKind::Health,
+        urgency: Urgency::ThisWeek,
+        day: made,
+        status,
+        since: made.plus(days),
+        owner: "Pat".to_owned(),
+        due: None,
+    }
+}
+
+#[test]
+fn referrals_of_the_matched_are_counted_with_the_middle_of_the_days_that_they_took() {
+    use ReferralStatus::{Completed, EnteredInError, Failed, InProgress};
+    let mut facts = two_years(20);
+    let made = facts.matches[0].start;
+    let ended = (0..11).map(|n| referral(&facts, n, made, Completed, 5 + n as u64));
+    let open = (5..15).map(|n| referral(&facts, n, made, InProgress, 1));
+    let mut rows: Vec<_> = ended.chain(open).collect();
+    rows.push(referral(&facts, 3, made, EnteredInError, 90));
+    rows.push(referral(&facts, 30, made, Failed, 90));
+    let mut last_year = referral(&facts, 4, made.minus(200), Failed, 2);
+    rows.push(last_year.clone());
+    facts.team.referrals = rows;
+    let shown = |facts: &Facts| {
+        let of = monthly_impact(facts).referrals;
+        (of.hidden, of.opened, of.open, of.closed, of.median_days_to_close.map(|days| days.to_string()))
+    };
+    let expected = (false, Some(21), Some(10), Some(11), Some("10.0".to_owned()));
+    assert_eq!(shown(&facts), expected, "without errors, students without a match and last year");
+    last_year.since = made.plus(1);
+    facts.team.referrals.pop();
+    facts.team.referrals.push(last_year);
+    assert_eq!(shown(&facts).1, Some(21), "made last year");
+    assert_eq!(shown(&facts).3, Some(12), "and ended in this one");
+    // Nine students with something under way tell of children.
+    facts.team.referrals.retain(|row| row.status != InProgress || row.student_id != facts.students[14].id);
+    assert_eq!(shown(&facts), (true, None, None, None, None));
 }

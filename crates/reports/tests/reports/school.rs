@@ -59,6 +59,7 @@ pub fn matched(number: u8, school: &SchoolFacts, student: &StudentFacts, start: 
         school_id: school.id,
         mentor_id: MentorId::from_bytes([1; 16]),
         mentor_name: "Ana Ruiz".to_owned(),
+        mentor_kind: None,
         start,
         end: None,
         phones: 1,

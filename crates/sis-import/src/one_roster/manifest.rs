@@ -34,7 +34,7 @@ pub(super) struct Manifest {
 
 impl Manifest {
     /// Reads it, and notes where it and the set disagree. A set without one is whole, in the version that its files show.
-    pub fn read(reading: &mut Reading) -> Result<Self, Refused> {
+    pub fn read(reading: &mut Reading<'_>) -> Result<Self, Refused> {
         let by_files =
             if reading.source.has_file("roles.csv") { RosterVersion::V1_2 } else { RosterVersion::V1_1 };
         let without = format!("read as OneRoster {}, whole", by_files.word());
@@ -47,7 +47,7 @@ impl Manifest {
     }
 
     /// How the set holds a file. What lies there is read, whatever the manifest says of it.
-    pub fn mode(&self, reading: &Reading, file: &str) -> FileMode {
+    pub fn mode(&self, reading: &Reading<'_>, file: &str) -> FileMode {
         let name = format!("file.{}", file.trim_end_matches(".csv"));
         let said = self.properties.iter().find(|property| property.name.eq_ignore_ascii_case(&name));
         if !reading.source.has_file(file) {
@@ -61,7 +61,7 @@ impl Manifest {
 }
 
 fn version(
-    reading: &mut Reading,
+    reading: &mut Reading<'_>,
     properties: &[Property],
     by_files: RosterVersion,
 ) -> Result<RosterVersion, Refused> {
@@ -80,7 +80,7 @@ fn version(
     known.into_iter().find(is_of).ok_or_else(|| Refused::Version { version: shown(&named.value) })
 }
 
-fn check_file(reading: &mut Reading, property: &Property) -> Result<(), Refused> {
+fn check_file(reading: &mut Reading<'_>, property: &Property) -> Result<(), Refused> {
     let Some(name) = property.name.strip_prefix("file.") else { return Ok(()) };
     let file = shown(&format!("{name}.csv"));
     let is_there = reading.source.has_file(&format!("{name}.csv"));

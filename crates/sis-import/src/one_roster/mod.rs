@@ -9,6 +9,7 @@ mod people;
 mod roles;
 mod sessions;
 
+use std::io::{self, Read};
 use std::path::Path;
 
 pub use contacts::{StudentContact, read_student_contacts};
@@ -113,7 +114,16 @@ impl OneRoster {
 
 /// Reads a OneRoster set from a folder or a zip, with `student_contacts.csv` if it lies there or beside the folder.
 pub fn read_one_roster(path: &Path) -> Result<OneRoster, Refused> {
-    let mut reading = Reading { source: Source::open(path)?, set: OneRoster::default() };
+    read_one_roster_telling(path, &|_, _| {})
+}
+
+/// The same; tells the bytes that were read so far, and of how many: of the files themselves, not of the zip around
+/// them.
+pub fn read_one_roster_telling(path: &Path, tell: &dyn Fn(u64, u64)) -> Result<OneRoster, Refused> {
+    let source = Source::open(path)?;
+    let bytes = source.bytes(|name| FILES.iter().any(|file| file.eq_ignore_ascii_case(name)));
+    let told = Told { read: 0, bytes, tell };
+    let mut reading = Reading { source, set: OneRoster::default(), told };
     reading.source.check_is_set()?;
     let manifest = Manifest::read(&mut reading)?;
     reading.set.version = manifest.version;
@@ -150,12 +160,35 @@ pub(crate) fn is_of_set(name: &str) -> bool {
 }
 
 /// A set half read.
-struct Reading {
+struct Reading<'t> {
     source: Source,
     set: OneRoster,
+    told: Told<'t>,
 }
 
-impl Reading {
+/// How far that is.
+struct Told<'t> {
+    read: u64,
+    bytes: u64,
+    tell: &'t dyn Fn(u64, u64),
+}
+
+/// A file whose bytes are told as they are read.
+struct Telling<'f, 't> {
+    file: Box<dyn Read + 'f>,
+    told: &'f mut Told<'t>,
+}
+
+impl Read for Telling<'_, '_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        self.told.read += read as u64;
+        (self.told.tell)(self.told.read, self.told.bytes);
+        Ok(read)
+    }
+}
+
+impl Reading<'_> {
     fn learn_modes(&mut self, manifest: &Manifest) {
         self.set.modes = FILES.map(|file| (file, manifest.mode(self, file))).to_vec();
     }
@@ -232,10 +265,11 @@ impl Reading {
 
     fn read<T>(&mut self, table: &Table<T>) -> Result<Option<Vec<T>>, Refused> {
         let is_delta = self.set.mode(table.file) == FileMode::Delta;
-        let Some(mut source) = self.source.file(table.file)? else { return Ok(None) };
+        let Some(file) = self.source.file(table.file)? else { return Ok(None) };
+        let mut source = Telling { file, told: &mut self.told };
         let set = &mut self.set;
         let mut rows = Vec::new();
-        let mut report = table.read_mode(&mut *source, table.file, is_delta, &mut |row| match row {
+        let mut report = table.read_mode(&mut source, table.file, is_delta, &mut |row| match row {
             Ok(row) => rows.push(row),
             Err(problem) => set.list(problem),
         })?;

@@ -3,6 +3,7 @@
 mod kept;
 mod reminders;
 mod room;
+mod set_aside;
 
 use daymark_components::{ChevronIcon, say};
 use dioxus::prelude::*;
@@ -10,6 +11,7 @@ use dioxus::prelude::*;
 use self::kept::Kept;
 use self::reminders::Reminders;
 use self::room::Room;
+use self::set_aside::SetAside;
 use crate::app::Route;
 use crate::parts::{Languages, Page, PhoneNotices, Tab};
 use crate::phone::use_words;
@@ -20,6 +22,7 @@ pub fn ThisPhoneScreen() -> Element {
     rsx! {
         Page { title: say!(words, "this-phone"), back: Route::Today {}, tab: Tab::Today, ready: true,
             PhoneNotices {}
+            SetAside {}
             Kept {}
             Reminders {}
             Room {}

@@ -162,7 +162,10 @@ fn Notices() -> Element {
             }
         }
         if status.refused > 0 {
-            p { class: "notice bad", {say!(words, "trouble-refused", n: status.refused)} }
+            div { class: "notice bad",
+                p { {say!(words, "trouble-refused", n: status.refused)} }
+                Link { class: "link", to: Route::ThisPhone {}, {say!(words, "trouble-refused-do")} }
+            }
         }
     }
 }

@@ -21,13 +21,10 @@ use crate::store::closing::KeptMatch;
 use crate::store::schools::School;
 use crate::store::sessions::SignedIn;
 
-/// The school of whoever asks, and the date there. Who stood in until yesterday does so no more.
+/// The school of whoever asks, and the date there.
 async fn here(app: &App, who: &SignedIn) -> Result<(School, SchoolDay), PageError> {
-    let (school, now) = (school_of(app, who).await?, app.clock.now());
-    let today = school_time::at(&school, now).day;
-    if app.store.close_past_substitutes(school.id, today, now).await? > 0 {
-        app.poke(school.id);
-    }
+    let school = school_of(app, who).await?;
+    let today = school_time::at(&school, app.clock.now()).day;
     Ok((school, today))
 }
 

@@ -12,7 +12,7 @@ use crate::auth::session::{Staff, StaffForm};
 use crate::pages::PageError;
 use crate::pages::keeping::form::Form;
 use crate::pages::keeping::reviews::{self as page, ListPage, OnePage};
-use crate::service::keeping::reviews::{due, read};
+use crate::service::keeping::reviews::{due, read, rules};
 use crate::service::keeping::{Fields, Wrong, author};
 use crate::store::sessions::SignedIn;
 
@@ -26,7 +26,8 @@ pub async fn reviews(
     let matches = app.store.kept_matches(school.id, today).await?;
     let reviews = app.store.reviews(school.id).await?;
     looked_at(&app, &who, "reviews_viewed").await?;
-    let due = due(&matches, &reviews, today);
+    let rules = rules(&*app.store, school.id, today).await?;
+    let due = due(&matches, &reviews, &rules, today);
     let of = |id: MatchId| matches.iter().find(|of| of.id == id);
     let held: Vec<_> =
         reviews.iter().filter_map(|review| Some((review.clone(), of(review.match_id)?))).collect();
@@ -75,6 +76,7 @@ async fn one_page(
     let (school, today) = here(app, who).await?;
     let of = match_of(app, who, id, today).await?;
     let reviews = app.store.reviews_of(school.id, id).await?;
+    let rules = rules(&*app.store, school.id, today).await?;
     let form = Form { words, typed, wrong };
-    Ok(page::one(words, &OnePage { who, today, of: &of, reviews: &reviews, form }))
+    Ok(page::one(words, &OnePage { who, today, of: &of, rules: &rules, reviews: &reviews, form }))
 }

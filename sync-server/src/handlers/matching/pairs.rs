@@ -17,7 +17,7 @@ use crate::pages::matching::proposal::Proposal;
 use crate::pages::matching::suggestions::{self, SuggestionsPage};
 use crate::service::matching::board::{how_they_fit, suggestions as suggestions_for};
 use crate::service::matching::form::{Fields, Wrong, one_line, read_pair, read_proposal};
-use crate::service::matching::starting::{Begun, Ready, begin};
+use crate::service::matching::starting::{Begun, Ready, begin, known_variants};
 use crate::store::audit::AccessEvent;
 use crate::store::candidates::{CandidateStudent, MenteeProfile};
 use crate::store::fits::NewPairNote;
@@ -99,6 +99,11 @@ pub async fn propose(
             let page = pair_page(&app, words, &who, (student, mentor), fields, wrong).await?;
             Ok((StatusCode::CONFLICT, page).into_response())
         }
+        Begun::NoRoom => {
+            let wrong = Some(Wrong { field: "beyond_room", why: "no_room" });
+            let page = pair_page(&app, words, &who, (student, mentor), fields, wrong).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
         Begun::Active | Begun::Waits(_) => {
             app.poke(who.school_id);
             Ok(Redirect::to(&format!("/staff/matches/{id}")).into_response())
@@ -147,6 +152,8 @@ async fn pair_page(
             today: day,
             speaks: &rationale(&fit.factors),
             language: spoken(words, &student.languages),
+            has_room: mentor.has_room(),
+            variants: known_variants(app.store.as_ref(), school.id).await?,
             typed: &typed,
             wrong,
         },

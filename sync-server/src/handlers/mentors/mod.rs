@@ -114,6 +114,8 @@ async fn one(
     let mentor = mentors.into_iter().find(|mentor| mentor.id == id).ok_or(PageError::NotFound)?;
     let matches = app.store.matches_of_mentor(school.id, id).await?;
     let devices = app.store.devices_of_mentor(school.id, id).await?;
+    let mut unread = app.store.unread_entries(school.id).await?;
+    unread.retain(|entry| entry.mentor_id == id);
     let seen = AccessEvent::by_staff(app.clock.now(), who.staff_id, school.id, "mentor_viewed");
     app.store.note_access(seen).await?;
     let page = MentorPage {
@@ -125,6 +127,7 @@ async fn one(
         file: &file,
         matches: &matches,
         devices: &devices,
+        unread: &unread,
         refused,
     };
     Ok(pages::one(words, &page))
@@ -136,8 +139,15 @@ pub(super) fn to_mentor(id: MentorId) -> Redirect {
 }
 
 /// The one school of whoever asks.
+/// The school of whoever asks. What ran out over night takes effect before a page shows it, as before a phone is
+/// answered.
 pub(super) async fn school_of(app: &App, who: &SignedIn) -> Result<School, PageError> {
-    app.store.school(who.school_id).await?.ok_or(PageError::NotFound)
+    let school = app.store.school(who.school_id).await?.ok_or(PageError::NotFound)?;
+    let now = app.clock.now();
+    if app.store.settle_if_due(school.id, school_time::at(&school, now).day, now).await? {
+        app.poke(school.id);
+    }
+    Ok(school)
 }
 
 async fn school_today(app: &App, who: &SignedIn) -> Result<(School, SchoolDay), PageError> {

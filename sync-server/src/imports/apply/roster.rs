@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono_tz::Tz;
 use daymark_domain::SchoolDay;
-use daymark_sis_import::{Note, OneRoster, read_one_roster};
+use daymark_sis_import::{Note, OneRoster, read_one_roster_telling};
 
 use super::{Applying, Loss, check_losses, check_rows, in_one_transaction, unreadable};
 use crate::imports::plan::EnrollmentChange;
@@ -22,7 +22,7 @@ pub(in crate::imports) fn import(
 ) -> Result<ImportReport, ImportError> {
     let time_zone = options.time_zone.as_deref().unwrap_or(DEFAULT_TIME_ZONE);
     time_zone.parse::<Tz>().map_err(|_| ImportError::TimeZone(time_zone.to_owned()))?;
-    let mut set = read_one_roster(path)?;
+    let mut set = read_one_roster_telling(path, &|read, of| options.progress.tell(read, of))?;
     let files = set.files.iter().map(|file| file.file.as_str());
     let digest = digest::of_set(path, files).map_err(unreadable(path))?;
     let rules = RosterRules { time_zone, today: day_at(time_zone, options.now) };

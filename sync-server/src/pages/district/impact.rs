@@ -39,6 +39,7 @@ pub fn page(words: Words, page: &ImpactPage<'_>) -> Html<String> {
             {all_groups(words, page, impact)}
             {comparison(words, impact)}
             {barriers(words, impact)}
+            {referrals(words, impact)}
             {reflections(words, page)}
         },
         None => no_month(words),
@@ -120,6 +121,9 @@ fn all_groups(words: Words, page: &ImpactPage<'_>, impact: &Impact) -> Element {
         {groups(words, page, "school", &with_all(&impact.by_school))}
         {groups(words, page, "grade_band", &impact.by_grade_band)}
         {groups(words, page, "dosage", &impact.by_dosage)}
+        if !impact.by_mentor_type.is_empty() {
+            {groups(words, page, "mentor_type", &impact.by_mentor_type)}
+        }
     }
 }
 
@@ -274,6 +278,34 @@ fn barriers(words: Words, impact: &Impact) -> Element {
                 for barrier in &impact.barriers {
                     li {
                         {say!(words, "impact-barrier", word: barrier.category.as_str(), n: count(barrier.students), percent: percent(words, barrier.percent))}
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn referrals(words: Words, impact: &Impact) -> Element {
+    let Some(of) = impact.referrals else { return rsx! {} };
+    let lines = [
+        say!(words, "impact-referrals-opened", n: count(of.opened)),
+        say!(words, "impact-referrals-open", n: count(of.open)),
+        match of.median_days_to_close {
+            Some(days) => {
+                say!(words, "impact-referrals-closed", n: count(of.closed), days: format!("{days:.1}"))
+            }
+            None => say!(words, "impact-referrals-none-closed"),
+        },
+    ];
+    rsx! {
+        section { class: "section", "data-testid": "impact-referrals",
+            h2 { {say!(words, "impact-referrals")} }
+            if of.hidden {
+                p { {say!(words, "district-hidden")} }
+            } else {
+                ul { class: "facts-list",
+                    for line in lines {
+                        li { "{line}" }
                     }
                 }
             }

@@ -3,6 +3,7 @@
 
 pub mod closing;
 pub mod form;
+mod pulse;
 pub mod reviews;
 pub mod rollover;
 pub mod sheets;

@@ -2,7 +2,7 @@
 
 use axum::response::Html;
 use daymark_components::{Words, say};
-use daymark_domain::{ReviewDecision, ReviewWish, SchoolDay, asks_family, review_due};
+use daymark_domain::{MentoringRules, ReviewDecision, ReviewWish, SchoolDay, asks_family, review_due};
 use dioxus::prelude::*;
 
 use super::form::{Form, choices};
@@ -115,6 +115,8 @@ pub struct OnePage<'a> {
     pub today: SchoolDay,
     /// The match.
     pub of: &'a KeptMatch,
+    /// The settings that say when a review is due.
+    pub rules: &'a MentoringRules,
     /// Its reviews, the latest first.
     pub reviews: &'a [Review],
     /// A form that was not taken.
@@ -140,7 +142,7 @@ pub fn one(words: Words, page: &OnePage<'_>) -> Html<String> {
         {of_match(words, of, "reviews")}
         {page.form.refusal()}
         if page.reviews.is_empty() && of.is_running() {
-            p { class: "section", {say!(words, "keep-review-due-on")} " " {due(words, review_due(of.start_day), page.today)} }
+            p { class: "section", {say!(words, "keep-review-due-on")} " " {due(words, review_due(of.start_day, page.rules), page.today)} }
         }
         if of.is_running() {
             {form(words, page, &address)}

@@ -218,6 +218,7 @@ fn answers(words: Words, page: &OnePage<'_>) -> Element {
         section { class: "section",
             h2 { {say!(words, "keep-pulse")} }
             if page.pulses.is_empty() { p { {say!(words, "keep-pulse-none")} } }
+            {super::pulse::trend(words, page.pulses)}
             ol { class: "history",
                 for pulse in page.pulses {
                     li {

@@ -19,6 +19,10 @@ pub struct Proposal<'a> {
     pub speaks: &'a [Rationale],
     /// What is spoken at home.
     pub language: String,
+    /// Whether the mentor takes one more.
+    pub has_room: bool,
+    /// What matches of the school try, for whoever types the same again.
+    pub variants: Vec<String>,
     /// A form that was not taken, as it was typed.
     pub typed: &'a Fields,
     /// Why it was not.
@@ -29,7 +33,9 @@ pub struct Proposal<'a> {
 pub fn fields(words: Words, of: &Proposal<'_>) -> Element {
     rsx! {
         {reasons(words, of)}
+        {beyond_room(words, of)}
         {days(words, of)}
+        {variant(words, of)}
         {because(words, &typed(of.typed, "because", OfficialBecause::UnderSchoolControl.word()), of.wrong)}
         {told(words, of)}
     }
@@ -55,6 +61,36 @@ fn reasons(words: Words, of: &Proposal<'_>) -> Element {
         label { class: "field", {say!(words, "matching-why-words")}
             textarea { name: "rationale", rows: "2", maxlength: "{TEXT_CHARACTERS_MAX}", required: true, "{text}" }
             {wrong_at(words, of.wrong, "rationale")}
+        }
+    }
+}
+
+/// More than the mentor wants to take needs a reason.
+fn beyond_room(words: Words, of: &Proposal<'_>) -> Element {
+    let text = typed(of.typed, "beyond_room", "");
+    rsx! {
+        if !of.has_room {
+            div { class: "notice", "data-testid": "no-room",
+                p { class: "n", {say!(words, "matching-full-warning")} }
+                label { class: "field", {say!(words, "matching-full-why")}
+                    textarea { name: "beyond_room", rows: "2", maxlength: "{TEXT_CHARACTERS_MAX}", required: true, "{text}" }
+                    {wrong_at(words, of.wrong, "beyond_room")}
+                }
+            }
+        }
+    }
+}
+
+fn variant(words: Words, of: &Proposal<'_>) -> Element {
+    let value = typed(of.typed, "variant", "");
+    rsx! {
+        label { class: "field", {say!(words, "matching-variant")}
+            input { name: "variant", list: "known-variants", value: "{value}", maxlength: "{LINE_CHARACTERS_MAX}", autocomplete: "off" }
+            small { {say!(words, "matching-variant-hint")} }
+            {wrong_at(words, of.wrong, "variant")}
+        }
+        datalist { id: "known-variants",
+            for known in &of.variants { option { value: "{known}" } }
         }
     }
 }

@@ -49,7 +49,7 @@ fn detail(words: Words, page: &MentorPage<'_>, rung: Rung) -> Element {
     match rung {
         Rung::Application => rsx! { {application(words, page)} },
         Rung::Training => {
-            let untrained = page.mentor.facts.untrained(page.rules);
+            let untrained = page.mentor.facts.untrained(page.rules, page.today);
             rsx! {
                 if !untrained.is_empty() {
                     p { {say!(words, "mentors-topics-open")} }

@@ -118,7 +118,7 @@ fn row<'a>(page: &ListPage<'_>, mentor: &'a MentorOnLadder) -> Row<'a> {
         mentor,
         state: facts.state(page.rules, page.today),
         gaps: facts.gaps(page.rules, page.today),
-        soon: facts.running_out(page.today, RUNS_OUT_SOON_DAYS),
+        soon: facts.running_out(page.rules, page.today, RUNS_OUT_SOON_DAYS),
     }
 }
 

@@ -11,6 +11,7 @@ mod list;
 mod one;
 mod phones;
 mod students;
+mod unread;
 
 use daymark_components::{Words, say};
 

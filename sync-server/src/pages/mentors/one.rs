@@ -7,7 +7,7 @@ use dioxus::prelude::*;
 
 use super::super::{document, steps};
 use super::fields::Typed;
-use super::{file, forms, ladder, list, phones, students};
+use super::{file, forms, ladder, list, phones, students, unread};
 use crate::service::mentor_forms::Wrong;
 use crate::service::referral_form::Fields;
 use crate::store::matches::MatchSummary;
@@ -15,6 +15,7 @@ use crate::store::mentor_files::{MentorFile, MentorOnLadder};
 use crate::store::pairing::DeviceSummary;
 use crate::store::schools::School;
 use crate::store::sessions::SignedIn;
+use crate::store::unread::UnreadEntry;
 
 /// The forms on a mentor's page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub struct MentorPage<'a> {
     pub matches: &'a [MatchSummary],
     /// Phones now and before.
     pub devices: &'a [DeviceSummary],
+    /// What the phones sent and could not be read.
+    pub unread: &'a [UnreadEntry],
     /// The form that was not taken.
     pub refused: Option<(Form, &'a Fields, &'a Wrong)>,
 }
@@ -98,6 +101,7 @@ pub fn one(words: Words, page: &MentorPage<'_>) -> Html<String> {
             }
             main { id: "page",
                 {gate(words, page, state)}
+                {unread::unread(words, page)}
                 // Whoever is clear is looked up for students and phones; whoever is not, for what is missing.
                 if is_clear {
                     {students::students(words, page)}

@@ -88,12 +88,23 @@ fn active(words: Words, page: &MentorPage<'_>, row: &MatchSummary) -> Element {
 }
 
 fn ended(words: Words, row: &MatchSummary, end: SchoolDay) -> Element {
-    let known = end_reasons(words).into_iter().find(|(word, _)| row.end_reason.as_deref() == Some(*word));
-    let reason = known.map(|(_, reason)| reason).unwrap_or_default();
+    let reason = end_reason(words, row.end_reason.as_deref().unwrap_or_default());
     let ended = say!(words, "mentor-ended", day: words.day_short(end));
     rsx! {
         td { "" }
         td { "{ended}" small { "{reason}" } }
+    }
+}
+
+/// Why a match ended: as staff chose it, or as the server noted it.
+fn end_reason(words: Words, stored: &str) -> String {
+    match stored {
+        "substitute_over" => say!(words, "end-substitute-over"),
+        "not_begun" => say!(words, "end-not-begun"),
+        chosen => {
+            let known = end_reasons(words).into_iter().find(|(word, _)| *word == chosen);
+            known.map(|(_, reason)| reason).unwrap_or_default()
+        }
     }
 }
 

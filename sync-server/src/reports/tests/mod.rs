@@ -4,6 +4,7 @@ mod district;
 mod frozen;
 mod golden;
 mod grand_bend;
+mod less;
 mod rules;
 mod told;
 

@@ -41,10 +41,11 @@ async fn mentors(desk: &Desk<'_>) -> Result<Vec<Waiting>, StoreError> {
     mentors.retain(|of| !matches!(of.facts.decision, Some(MentorDecision::Left | MentorDecision::Paused)));
     let lacking = || mentors.iter().filter(|of| !of.facts.gaps(&rules, desk.today).is_empty());
     let with_students = lacking().any(|of| of.facts.open_matches > 0);
+    let rules = &rules;
     let runs_out = |agreement: bool| {
         let is_one = move |gap: ClearanceGap| (gap == ClearanceGap::Agreement) == agreement;
         mentors.iter().filter(move |of| {
-            of.facts.running_out(desk.today, RUNS_OUT_SOON_DAYS).iter().any(|(gap, _)| is_one(*gap))
+            of.facts.running_out(rules, desk.today, RUNS_OUT_SOON_DAYS).iter().any(|(gap, _)| is_one(*gap))
         })
     };
     let found = [
@@ -71,10 +72,11 @@ async fn in_preparation(desk: &Desk<'_>) -> Result<Vec<Waiting>, StoreError> {
     Ok(found.into_iter().flatten().collect())
 }
 
-async fn reviews_due(desk: &Desk<'_>) -> Result<Option<Waiting>, StoreError> {
+async fn reviews_due(desk: &Desk<'_>) -> Result<Option<Waiting>, ReportError> {
     let matches = desk.store.kept_matches(desk.school.id, desk.today).await?;
     let reviewed = desk.store.reviews(desk.school.id).await?;
-    let due = reviews::due(&matches, &reviewed, desk.today);
+    let rules = reviews::rules(desk.store.as_ref(), desk.school.id, desk.today).await?;
+    let due = reviews::due(&matches, &reviewed, &rules, desk.today);
     let late = due.iter().any(|due| due.day < desk.today);
     let names = due.iter().map(|due| format!("{} · {}", due.of.student_name, due.of.mentor_name));
     Ok(Waiting::some(Task::ReviewsDue, names).map(|waiting| waiting.urgent_if(late)))

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use daymark_domain::{
-    CoordinationTask as Task, PHONE_SILENT_DAYS, RECORD_BEHIND_DAYS, SchoolDay, StudentId, Urgency,
+    CoordinationTask as Task, MentorId, PHONE_SILENT_DAYS, RECORD_BEHIND_DAYS, SchoolDay, StudentId, Urgency,
 };
 use daymark_reports::{MatchDosage, dosage};
 
@@ -14,6 +14,7 @@ use crate::service::planning::{CHECKLIST, SchoolYear};
 use crate::service::school_time;
 use crate::store::StoreError;
 use crate::store::imports::{BatchOutcome, ImportRecord};
+use crate::store::reports::Whom;
 use crate::store::week::WeekQuestion;
 
 /// Contacts are looked at for so many days: more weeks than any rule calls too many.
@@ -27,6 +28,7 @@ pub(super) async fn all(desk: &Desk<'_>) -> Result<Vec<Waiting>, ReportError> {
     found.extend(imports(desk).await?);
     found.extend(contacts(desk).await?);
     found.extend(phones(desk).await?);
+    found.extend(unread(desk).await?);
     found.extend(numbers(desk).await?);
     found.extend(asks(desk).await?);
     found.extend(referrals(desk).await?);
@@ -70,7 +72,8 @@ async fn imports(desk: &Desk<'_>) -> Result<Option<Waiting>, StoreError> {
 async fn contacts(desk: &Desk<'_>) -> Result<Vec<Waiting>, ReportError> {
     let today = school_time::reference_day(desk.school, desk.now);
     let past = Past::ContactsFrom(today.minus(WEEKS_OF_CONTACTS));
-    let question = Question { school: Some(desk.school.id), as_of: Some(today), past, overrides: Vec::new() };
+    let (school, whom) = (Some(desk.school.id), Whom::Mentored);
+    let question = Question { school, as_of: Some(today), whom, past, ..Question::default() };
     let facts = facts(desk.store.as_ref(), &question).await?;
     let week = WeekQuestion { school_id: desk.school.id, first: today, last: today };
     let active = desk.store.week_matches(week).await?;
@@ -104,6 +107,14 @@ async fn phones(desk: &Desk<'_>) -> Result<Vec<Waiting>, StoreError> {
     let silent = Waiting::some(Task::PhonesSilent, silent.map(|mentor| mentor.name.clone()));
     let without = Waiting::some(Task::MentorsWithoutPhone, without.map(|mentor| mentor.name.clone()));
     Ok(silent.map(|waiting| waiting.urgent_if(true)).into_iter().chain(without).collect())
+}
+
+/// Mentors from whose phones came what could not be read.
+async fn unread(desk: &Desk<'_>) -> Result<Option<Waiting>, StoreError> {
+    let entries = desk.store.unread_entries(desk.school.id).await?;
+    let mentors: BTreeMap<MentorId, String> =
+        entries.into_iter().map(|entry| (entry.mentor_id, entry.mentor_name)).collect();
+    Ok(Waiting::some(Task::EntriesUnread, mentors.into_values()))
 }
 
 async fn numbers(desk: &Desk<'_>) -> Result<Option<Waiting>, StoreError> {

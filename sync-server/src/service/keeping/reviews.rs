@@ -1,10 +1,14 @@
 //! Which reviews are due, and what staff typed of one.
 
 use daymark_domain::{
-    InvalidReview, REVIEW_SHOWN_BEFORE_DAYS, ReviewDecision, ReviewWish, SchoolDay, check_review, review_due,
+    InvalidReview, MentoringRules, REVIEW_SHOWN_BEFORE_DAYS, ReviewDecision, ReviewWish, SchoolDay, SchoolId,
+    check_review, review_due,
 };
 
 use super::{Fields, Wrong, choice, day_done, long_text, optional_choice};
+use crate::reports::ReportError;
+use crate::service::rules::Rulebook;
+use crate::store::Store;
 use crate::store::closing::KeptMatch;
 use crate::store::reviews::{Review, ReviewFacts};
 
@@ -16,11 +20,26 @@ pub struct Due<'a> {
     pub day: SchoolDay,
 }
 
+/// The settings that say when a review is due.
+pub async fn rules(
+    store: &dyn Store,
+    school: SchoolId,
+    today: SchoolDay,
+) -> Result<MentoringRules, ReportError> {
+    let in_force = Rulebook::of(store).await?.rules(Some(school), today)?;
+    Ok(in_force.rules.mentoring)
+}
+
 /// Matches that run, are their mentor's own and were not reviewed, the longest overdue first.
-pub fn due<'a>(matches: &'a [KeptMatch], reviews: &[Review], today: SchoolDay) -> Vec<Due<'a>> {
+pub fn due<'a>(
+    matches: &'a [KeptMatch],
+    reviews: &[Review],
+    rules: &MentoringRules,
+    today: SchoolDay,
+) -> Vec<Due<'a>> {
     let reviewed = |of: &KeptMatch| reviews.iter().any(|review| review.match_id == of.id);
     let own = matches.iter().filter(|of| of.is_running() && of.stands_in_for.is_none() && !reviewed(of));
-    let mut due: Vec<_> = own.map(|of| Due { of, day: review_due(of.start_day) }).collect();
+    let mut due: Vec<_> = own.map(|of| Due { of, day: review_due(of.start_day, rules) }).collect();
     due.retain(|due| due.day <= today.plus(REVIEW_SHOWN_BEFORE_DAYS));
     due.sort_by_key(|due| due.day);
     due

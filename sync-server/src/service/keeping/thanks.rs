@@ -3,7 +3,7 @@
 use daymark_domain::{
     MentorId, Recognised, RecognitionForm, SchoolDay, StudentId, ThanksWay, Window, thanks_due,
 };
-use daymark_reports::{BrightSpot, DosageReport, MentorDosage, dosage, weekly_packet};
+use daymark_reports::{BrightSpot, DosageReport, MentorDosage, ReportName, dosage, weekly_packet};
 
 use super::{Fields, Wrong, choice, day_done};
 use crate::reports::{Past, Question, ReportError, facts};
@@ -65,8 +65,8 @@ pub async fn good_news(store: &dyn Store, school: &School, now: i64) -> Result<G
     let question = Question {
         school: Some(school.id),
         as_of: Some(through),
-        past: Past::TwoYears,
-        overrides: Vec::new(),
+        past: Past::of(ReportName::WeeklyPacket),
+        ..Question::default()
     };
     let facts = facts(store, &question).await?;
     let year = Window::school_year(through, facts.rules.rules.school_year_starts);

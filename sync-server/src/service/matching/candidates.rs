@@ -1,15 +1,17 @@
 //! The report of candidates, with what was decided about each student since.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use daymark_domain::{
     CandidateDecision, CandidateState, Concern, Ratio, Rules, SchoolDay, SchoolId, StudentId, Tier,
     candidate_state,
 };
-use daymark_reports::{CandidateRow, FigureFace, Reason, candidates as report};
+use daymark_reports::{CandidateRow, CandidatesReport, FigureFace, Reason, ReportName, candidates as report};
 
-use crate::reports::{Question, ReportError, facts};
+use crate::reports::{Past, Question, ReportError, facts};
 use crate::store::candidates::{CandidateRecord, CandidateStudent};
+use crate::store::reports::Whom;
 use crate::store::{Store, StoreError};
 
 /// A student on the list.
@@ -25,6 +27,15 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    fn of(
+        student: CandidateStudent,
+        row: CandidateRow,
+        record: Option<CandidateRecord>,
+        today: SchoolDay,
+    ) -> Self {
+        let state = candidate_state(record.as_ref().map(CandidateRecord::decided), &findings(&row), today);
+        Self { student, row, record, state }
+    }
     /// Somebody has to decide: nobody has, or something is new; and nobody mentors the student yet.
     pub fn is_open(&self) -> bool {
         self.state != CandidateState::Decided && !self.has_mentor()
@@ -59,21 +70,17 @@ pub async fn candidates(
     school: SchoolId,
     today: SchoolDay,
 ) -> Result<Option<Candidates>, ReportError> {
-    let question = Question { school: Some(school), ..Question::default() };
-    let facts = match facts(store, &question).await {
-        Err(ReportError::NothingRecorded) => return Ok(None),
-        facts => facts?,
-    };
-    let rules = facts.school(school).map(|of| of.rules.rules.clone()).unwrap_or_default();
-    let as_of = facts.as_of;
-    let mut rows = report(&facts).students;
+    let Some((report, rules)) = reported(store, school, Whom::Everybody).await? else { return Ok(None) };
+    let as_of = report.head.as_of;
+    let rows = report.students.into_iter().map(|row| (row.student_id.clone(), row));
+    let mut rows: HashMap<String, CandidateRow> = rows.collect();
     let mut records = store.decisions_in_force(school).await?;
     let mut students = Vec::with_capacity(rows.len());
     for student in store.candidate_students(school, as_of).await? {
-        let Some(n) = rows.iter().position(|row| row.student_id == student.sis_id) else { continue };
-        let (row, record) = (rows.swap_remove(n), records.remove(&student.id));
-        let state = candidate_state(record.as_ref().map(CandidateRecord::decided), &findings(&row), today);
-        students.push(Candidate { student, row, record, state });
+        if let Some(row) = rows.remove(&student.sis_id) {
+            let record = records.remove(&student.id);
+            students.push(Candidate::of(student, row, record, today));
+        }
     }
     // Stable: equal need goes by name.
     students.sort_by_cached_key(|of| (!of.is_open(), of.has_mentor(), of.state, Reverse(need(&of.row.now))));
@@ -87,11 +94,30 @@ pub async fn candidate(
     student: StudentId,
     today: SchoolDay,
 ) -> Result<Option<(Candidate, Rules)>, ReportError> {
-    let list = candidates(store, school, today).await?;
-    Ok(list.and_then(|list| {
-        let found = list.students.into_iter().find(|of| of.student.id == student);
-        found.map(|found| (found, list.rules))
-    }))
+    let Some((report, rules)) = reported(store, school, Whom::One(student)).await? else { return Ok(None) };
+    // The report has nobody but who is enrolled at the school.
+    let Some(row) = report.students.into_iter().next() else { return Ok(None) };
+    let Some(of) = store.candidate_student(school, student).await? else { return Ok(None) };
+    // The latest stands first.
+    let record = store.decisions_about(school, student).await?.into_iter().next();
+    Ok(Some((Candidate::of(of, row, record, today), rules)))
+}
+
+/// The report with the rules that held; none: no attendance is recorded yet.
+async fn reported(
+    store: &dyn Store,
+    school: SchoolId,
+    whom: Whom,
+) -> Result<Option<(CandidatesReport, Rules)>, ReportError> {
+    let past = Past::of(ReportName::Candidates);
+    let question = Question { school: Some(school), whom, past, ..Question::default() };
+    let facts = match facts(store, &question).await {
+        Err(ReportError::NothingRecorded) => return Ok(None),
+        facts => facts?,
+    };
+    let rules = facts.school(school).map(|of| of.rules.rules.clone()).unwrap_or_default();
+    let made = tokio::task::spawn_blocking(move || report(&facts)).await;
+    Ok(Some((made.map_err(|_| StoreError::Stopped)?, rules)))
 }
 
 /// Each rule that fired with the day on which it did, where it has one.
@@ -142,6 +168,9 @@ pub async fn waiting(
 ) -> Result<Vec<(CandidateStudent, CandidateRecord)>, StoreError> {
     let mut records = store.decisions_in_force(school).await?;
     records.retain(|_, record| record.decision == CandidateDecision::Match);
+    if records.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut waiting: Vec<_> = store.candidate_students(school, day).await?;
     waiting.retain(|student| student.mentors.is_empty() && student.preparing == 0);
     let decided = |student: CandidateStudent| records.remove(&student.id).map(|record| (student, record));

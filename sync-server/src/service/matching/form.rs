@@ -123,6 +123,10 @@ pub struct ProposalFields {
     pub rationale: Vec<Rationale>,
     /// The same in words.
     pub rationale_text: Option<String>,
+    /// What it tries, of the learning agenda.
+    pub variant: Option<String>,
+    /// Why this mentor though they have no room.
+    pub beyond_room: Option<String>,
     /// Why the mentor is a school official; none: that is still to be said.
     pub because: Option<OfficialBecause>,
     /// What the family was told; none: nothing yet.
@@ -142,7 +146,8 @@ impl ProposalFields {
             wake_up_calls: self.wake_up_calls,
             rationale: self.rationale.clone(),
             rationale_text: self.rationale_text.clone(),
-            variant: None,
+            variant: self.variant.clone(),
+            beyond_room: self.beyond_room.clone(),
             today,
             by: who.staff_id,
             at,
@@ -171,6 +176,8 @@ pub fn read_proposal(fields: &Fields, who: &SignedIn, today: SchoolDay) -> Resul
         wake_up_calls: fields.contains_key("wake_up_calls"),
         rationale,
         rationale_text: Some(rationale_text),
+        variant: line(fields, "variant")?,
+        beyond_room: text(fields, "beyond_room")?,
         because: word(fields, "because")?,
         notice: is_told.then(|| read_notice(fields, NoticeKind::Notice, &who.name, today)).transpose()?,
     })

@@ -1,9 +1,14 @@
 //! Beginning a match in one go where nothing keeps it from that: the same steps, one after the other, that are taken
 //! one by one where something does.
 
-use daymark_domain::{ActivationBlock, OfficialBecause};
+use std::collections::BTreeSet;
 
-use crate::store::proposals::{CaseChange, CaseChanged, CaseStep, FamilyNotice, NewProposal, Proposed};
+use daymark_domain::{ActivationBlock, MentorId, OfficialBecause, SchoolId};
+
+use crate::store::fits::OfferingMentor;
+use crate::store::proposals::{
+    CaseChange, CaseChanged, CaseStep, FamilyNotice, MatchCase, NewProposal, Proposed,
+};
 use crate::store::{Store, StoreError};
 
 /// What came of it.
@@ -17,6 +22,8 @@ pub enum Begun {
     NotOfThisSchool,
     /// These two have a match, or one is being prepared.
     Already,
+    /// The mentor has as many students as they take, and nobody said why one more.
+    NoRoom,
 }
 
 /// What is known when a match is begun in one go.
@@ -27,9 +34,28 @@ pub struct Ready {
     pub notice: Option<FamilyNotice>,
 }
 
+/// Room for one more, as far as anybody knows.
+pub async fn has_room(store: &dyn Store, school: SchoolId, mentor: MentorId) -> Result<bool, StoreError> {
+    let mentors = store.offering_mentors(school).await?;
+    Ok(mentors.iter().find(|of| of.id == mentor).is_none_or(OfferingMentor::has_room))
+}
+
+/// What matches of the school try, each once.
+pub async fn known_variants(store: &dyn Store, school: SchoolId) -> Result<Vec<String>, StoreError> {
+    let known = store.variants(school).await?.into_iter().filter_map(|of| of.variant);
+    Ok(known.collect::<BTreeSet<_>>().into_iter().collect())
+}
+
 /// Proposes the match, keeps what is known, and activates it unless something keeps it from that.
 pub async fn begin(store: &dyn Store, new: NewProposal, ready: Ready) -> Result<Begun, StoreError> {
     let NewProposal { school_id, id, today, by, at, .. } = new;
+    if new.beyond_room.is_none() && !has_room(store, school_id, new.mentor_id).await? {
+        // Whoever is this student's mentor already hears that, and not that the place is taken.
+        let cases = store.match_cases(school_id).await?;
+        let same = |of: &MatchCase| (of.student_id, of.mentor_id) == (new.student_id, new.mentor_id);
+        let already = cases.iter().any(|of| same(of) && of.end_day.is_none());
+        return Ok(if already { Begun::Already } else { Begun::NoRoom });
+    }
     let of = CaseChange { school_id, id, today, by, at };
     match store.propose_match(new).await? {
         Proposed::NotOfThisSchool => return Ok(Begun::NotOfThisSchool),

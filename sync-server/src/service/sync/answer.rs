@@ -1,32 +1,55 @@
 //! What is new above the cursor, on its way out.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Offset, TimeZone, Utc};
 use chrono_tz::Tz;
 use daymark_documents::MatchRecord;
-use daymark_domain::{Rules, SchoolDay, SchoolId};
-use daymark_protocol::{ChangesBelow, Done, Down, Revoked, Rows, Snapshot, limits};
+use daymark_domain::{MatchId, Rules, SchoolDay, SchoolId};
+use daymark_protocol::{ChangesBelow, Done, Down, Revoked, Rows, Snapshot, digest, limits};
 
+use super::standing;
 use crate::app::App;
 use crate::problem::Problem;
 use crate::service::rules::Rulebook;
 use crate::service::school_time;
-use crate::store::sync::{Asker, News, Piece, SchoolAndMentor};
+use crate::store::sync::{Asker, News, Piece, RecordHash, SchoolAndMentor};
 
 const DAY_S: i64 = 86_400;
 
 /// Writes the news and the frame that closes the answer. Cut between two numbers of the log when it grows long, so that
 /// the cursor never passes anything that was not sent.
-pub(super) async fn write_news(app: &App, asker: Asker, frames: &mut Vec<u8>) -> Result<(), Problem> {
+pub(super) async fn write_news(
+    app: &App,
+    asker: Asker,
+    standing: Option<&BTreeMap<MatchId, [u8; 8]>>,
+    frames: &mut Vec<u8>,
+) -> Result<(), Problem> {
     let school = app.store.school(asker.school_id).await?.ok_or(Problem::INTERNAL)?;
     let today = school_time::at(&school, app.clock.now()).day;
-    let above = app.store.above(asker, rules(app, school.id, today).await?, today).await?;
+    let mut above = app.store.above(asker, rules(app, school.id, today).await?, today).await?;
+    keep_fresh(app, &above.records, today).await?;
+    // Whoever said what it has of a record needs no second copy of it.
+    let is_named = |id: &MatchId| standing.is_some_and(|standing| standing.contains_key(id));
+    above.pieces.retain(|piece| !matches!(&piece.news, News::Record { match_id, .. } if is_named(match_id)));
+    let differing = standing::differing(&above, standing);
+    if !differing.is_empty() || above.pieces.iter().any(|piece| piece.news.is_of_records()) {
+        standing::write_writing(app, asker, frames).await?;
+    }
+    for record in &differing {
+        if frames.len() > limits::ANSWER_BYTES_WANTED {
+            Down::from(Done::new(cursor(asker.cursor), true, None)).write(frames);
+            return Ok(());
+        }
+        standing::write_record(app, asker, record, frames).await?;
+    }
     if let Some(about) = above.school {
         Down::from(school_rows(about, app.clock.now())).write(frames);
     }
     let mut last_seq = asker.cursor;
     for of_seq in above.pieces.chunk_by(|one, other| one.seq == other.seq) {
         if frames.len() > limits::ANSWER_BYTES_WANTED {
-            Down::from(Done::new(cursor(last_seq), true)).write(frames);
+            Down::from(Done::new(cursor(last_seq), true, None)).write(frames);
             return Ok(());
         }
         for piece in of_seq {
@@ -34,7 +57,26 @@ pub(super) async fn write_news(app: &App, asker: Asker, frames: &mut Vec<u8>) ->
         }
         last_seq = of_seq[0].seq;
     }
-    Down::from(Done::new(cursor(above.log.seq), false)).write(frames);
+    Down::from(Done::new(cursor(above.log.seq), false, Some(digest_of(&above.records).into()))).write(frames);
+    Ok(())
+}
+
+/// Of all records that this phone holds once it has read the answer.
+fn digest_of(records: &[RecordHash]) -> [u8; 8] {
+    let held = records.iter().filter(|record| record.open && record.version > 0);
+    digest(held.map(|record| (*record.match_id.as_bytes(), record.hash)))
+}
+
+/// Records from before hashes were kept are read once, and all of them are checked once a day.
+async fn keep_fresh(app: &App, records: &[RecordHash], today: SchoolDay) -> Result<(), Problem> {
+    for damaged in records.iter().filter(|record| record.damaged) {
+        tracing::error!(record = %damaged.match_id, "stored changes are damaged; phones are asked for them");
+        app.records.forget(damaged.match_id);
+    }
+    let fresh: Vec<RecordHash> = records.iter().filter(|record| record.fresh).copied().collect();
+    if !fresh.is_empty() {
+        app.store.keep_hashes(fresh, today).await?;
+    }
     Ok(())
 }
 
@@ -61,12 +103,16 @@ fn write_piece(piece: &Piece, frames: &mut Vec<u8>) -> Result<(), Problem> {
             let changes = changes.iter().map(|bytes| bytes.clone().into()).collect();
             Down::from(ChangesBelow::new((*match_id.as_bytes()).into(), changes)).write(frames);
         }
-        News::Record { match_id, changes, .. } => {
-            let document = document(changes)?;
-            Down::from(Snapshot::new((*match_id.as_bytes()).into(), document.into())).write(frames);
-        }
+        News::Record { match_id, changes, .. } => snapshot(*match_id, changes, frames)?,
         News::Revoked(match_id) => Down::from(Revoked::new((*match_id.as_bytes()).into())).write(frames),
     }
+    Ok(())
+}
+
+/// The whole record.
+pub(super) fn snapshot(match_id: MatchId, changes: &[Vec<u8>], frames: &mut Vec<u8>) -> Result<(), Problem> {
+    let document = document(changes)?;
+    Down::from(Snapshot::new((*match_id.as_bytes()).into(), document.into())).write(frames);
     Ok(())
 }
 

@@ -5,12 +5,17 @@
 
 mod answer;
 mod push;
+mod receipt;
 mod records;
+mod standing;
 
 pub use records::RecordCache;
 
-use daymark_domain::SchoolId;
-use daymark_protocol::{Acknowledged, Down, Frames, Hello, Push, Redo, Refused, Up, Welcome, limits};
+use std::collections::BTreeMap;
+
+use daymark_documents::Writer;
+use daymark_domain::{MatchId, SchoolId};
+use daymark_protocol::{Down, Frames, Hello, Kin, Push, Redo, Refused, Up, limits};
 
 use crate::app::App;
 use crate::auth::device::Device;
@@ -30,35 +35,43 @@ pub struct Answer {
 
 /// Answers one request.
 pub async fn sync(app: &App, device: &Device, body: &[u8]) -> Result<Answer, Problem> {
-    let (hello, pushes) = read(body)?;
+    let Asked { hello, kin, pushes, standing } = read(body)?;
     let asker = Asker {
         device_id: device.id,
+        actor: Writer::of_device(device.id.as_bytes(), &device.tag, hello.generation).actor,
         mentor_id: device.mentor_id,
         school_id: device.school_id,
         cursor: i64::try_from(hello.cursor).unwrap_or(i64::MAX),
     };
     settle(app, device.school_id).await?;
-    let outcome = push::take_all(app, device, asker, hello.generation, pushes).await?;
+    standing::take_up(app, device, asker, &kin).await?;
+    let names = receipt::names(&pushes);
+    let log = app.store.log(device.school_id).await?;
+    let another_log = hello.log_id.is_some_and(|known| *known != log.id) || asker.cursor > log.seq;
+    // A phone that knows another log hands in what this one lacks first: before that nothing new has anything to stand on.
+    let outcome = match another_log {
+        true => push::Outcome { acknowledged: vec![0; 8 * pushes.len()], ..push::Outcome::default() },
+        false => push::take_all(app, device, asker, hello.generation, pushes).await?,
+    };
     app.store.heard_from(device.id, app.clock.now()).await?;
     if outcome.accepted > 0 {
         app.poke(device.school_id);
     }
     let mut frames = Vec::new();
     let log = app.store.log(device.school_id).await?;
-    Down::from(Welcome::new(log.id.into(), app.clock.now())).write(&mut frames);
+    Down::from(receipt::welcome(app, device, log, &hello)).write(&mut frames);
     if !outcome.acknowledged.is_empty() {
-        Down::from(Acknowledged::new(outcome.acknowledged.into())).write(&mut frames);
+        receipt::write(app, device, log, &names, outcome.acknowledged, &mut frames);
     }
     for (match_id, hash, code) in &outcome.refusals {
         let prefix: [u8; 8] = hash[..8].try_into().unwrap_or_default();
         Down::from(Refused::new((*match_id.as_bytes()).into(), prefix.into(), (*code).to_owned()))
             .write(&mut frames);
     }
-    let another_log = hello.log_id.is_some_and(|known| *known != log.id) || asker.cursor > log.seq;
     if another_log {
         Down::from(Redo::new(log.id.into())).write(&mut frames);
     } else {
-        answer::write_news(app, asker, &mut frames).await?;
+        answer::write_news(app, asker, standing.as_ref(), &mut frames).await?;
     }
     Ok(Answer { frames, accepted: outcome.accepted, refused: outcome.refusals.len() as u64 })
 }
@@ -73,20 +86,36 @@ async fn settle(app: &App, school: SchoolId) -> Result<(), Problem> {
     Ok(())
 }
 
+/// A request, frame by frame.
+#[derive(Default)]
+struct Asked {
+    hello: Hello,
+    kin: Vec<Kin>,
+    pushes: Vec<Push>,
+    standing: Option<BTreeMap<MatchId, [u8; 8]>>,
+}
+
 /// The whole request, or none of it: what was cut off is sent again.
-fn read(body: &[u8]) -> Result<(Hello, Vec<Push>), Problem> {
-    let mut hello = None;
-    let mut pushes = Vec::new();
+fn read(body: &[u8]) -> Result<Asked, Problem> {
+    let mut asked = Asked::default();
+    let mut greeted = false;
     for frame in Frames::<Up>::of(body) {
         match frame.map_err(|_| Problem::UNREADABLE)? {
-            Up::Hello(first) if hello.is_none() => hello = Some(first),
+            Up::Hello(hello) if !greeted => (asked.hello, greeted) = (hello, true),
             Up::Hello(_) => return Err(Problem::UNREADABLE),
-            Up::Push(push) => pushes.push(push),
+            Up::Kin(kin) => asked.kin.push(kin),
+            Up::Push(push) => asked.pushes.push(push),
+            Up::Standing(standing) => {
+                asked
+                    .standing
+                    .get_or_insert_default()
+                    .extend(standing.records().map(|(id, hash)| (MatchId::from_bytes(id), hash)));
+            }
         }
     }
-    let changes: usize = pushes.iter().map(|push| push.changes.len()).sum();
-    if changes > limits::CHANGES_MAX {
+    let changes: usize = asked.pushes.iter().map(|push| push.changes.len()).sum();
+    if changes > limits::CHANGES_MAX || asked.kin.len() > limits::KIN_MAX {
         return Err(Problem::TOO_LARGE);
     }
-    hello.map(|hello| (hello, pushes)).ok_or(Problem::UNREADABLE)
+    if greeted { Ok(asked) } else { Err(Problem::UNREADABLE) }
 }

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use daymark_documents::{Inspected, MatchRecord, Writer, inspect, with_preamble};
+use daymark_documents::{MatchRecord, Refusal, Writer, hash_of, with_preamble};
 use daymark_domain::MatchId;
 use daymark_protocol::Push;
 
 use crate::app::App;
 use crate::auth::device::Device;
 use crate::problem::Problem;
-use crate::store::sync::{Asker, ChangesAdded, MatchForPush, NewChanges, RefusedChange};
+use crate::store::sync::{Asker, ChangesAdded, MatchForPush, NewChanges, RefusedChange, WritingPhone};
 
 /// For so long after a match ended, what its mentor did before is still taken (`sync.md` 2.3).
 const LATE_FOR_S: i64 = 30 * 24 * 60 * 60;
@@ -40,14 +40,14 @@ pub(super) async fn take_all(
     for push in pushes {
         let match_id = MatchId::from_bytes(*push.match_id);
         let changes: Vec<Vec<u8>> = push.changes.iter().map(|rest| with_preamble(rest)).collect();
-        let judged = take(app, asker, generation, &writers, match_id, changes).await?;
-        outcome.acknowledged.extend(judged.last_accepted.unwrap_or_default());
-        outcome.accepted += judged.fresh;
-        let codes = judged.refused.iter().map(|refused| (match_id, refused.hash, refused.code));
+        let taken = take(app, asker, generation, &writers, match_id, changes).await?;
+        outcome.acknowledged.extend(taken.last_accepted.unwrap_or_default());
+        outcome.accepted += taken.fresh;
+        let codes = taken.refused.iter().map(|refused| (match_id, refused.hash, refused.code));
         outcome.refusals.extend(codes);
-        if !judged.refused.is_empty() {
-            tracing::warn!(device = %device.id, changes = judged.refused.len(), "changes were refused");
-            app.store.add_refused(judged.refused).await?;
+        if !taken.refused.is_empty() {
+            tracing::warn!(device = %device.id, changes = taken.refused.len(), "changes were refused");
+            app.store.add_refused(taken.refused).await?;
         }
     }
     Ok(outcome)
@@ -57,20 +57,15 @@ pub(super) async fn take_all(
 /// that was paired again hands in what it wrote under its earlier name; everything stays in this mentor's matches.
 async fn writers(app: &App, device: &Device, generation: u32) -> Result<Arc<[Writer]>, Problem> {
     let own = Writer::of_device(device.id.as_bytes(), &device.tag, generation);
-    let devices = app.store.devices_of_mentor(device.school_id, device.mentor_id).await?;
-    let others = devices.iter().map(|other| Writer::of_device(other.id.as_bytes(), &other.tag, 0));
-    Ok(std::iter::once(own).chain(others).collect())
-}
-
-/// Whose change this says it is; the phone's own when that cannot be told, and then the gate refuses it.
-fn writer_of<'w>(writers: &'w [Writer], bytes: &[u8]) -> &'w Writer {
-    let actor = inspect(bytes).map(|change| change.actor).unwrap_or_default();
-    writers.iter().find(|writer| writer.actor[..] == actor[..]).unwrap_or(&writers[0])
+    let phones = app.store.writing_phones(device.school_id, device.mentor_id).await?;
+    let told = |phone: &WritingPhone| if phone.device_id == device.id { generation } else { 0 };
+    let all = phones.iter().flat_map(|phone| phone.writers(told(phone)).map(|(_, writer)| writer));
+    Ok(std::iter::once(own).chain(all).collect())
 }
 
 /// One push, judged and stored.
 #[derive(Default)]
-struct Judged {
+struct Taken {
     last_accepted: Option<[u8; 8]>,
     fresh: u64,
     refused: Vec<RefusedChange>,
@@ -83,7 +78,7 @@ async fn take(
     writers: &Arc<[Writer]>,
     match_id: MatchId,
     changes: Vec<Vec<u8>>,
-) -> Result<Judged, Problem> {
+) -> Result<Taken, Problem> {
     let at = app.clock.now();
     for _ in 0..TRIES_MAX {
         let known = app.records.version(match_id);
@@ -100,42 +95,50 @@ async fn take(
         };
         let late = found.ended_at.is_some();
         let (school_id, version) = (found.school_id, found.version);
-        let record = app.records.take(match_id, found).map_err(|_| Problem::INTERNAL)?;
-        let verdict = judge(writers.clone(), record, changes.clone()).await?;
-        let refused = verdict.refused(asker, match_id, at);
-        if verdict.accepted.is_empty() {
-            app.records.put(match_id, version, verdict.record);
-            return Ok(Judged { last_accepted: verdict.last_held, fresh: 0, refused });
+        let record = record(app, match_id, found).await?;
+        let judged = app.wall.judge(record, writers, changes.clone()).await?;
+        let name = |(bytes, refusal): &(Vec<u8>, Refusal)| {
+            refused_change(asker, match_id, bytes.clone(), refusal.code(), at)
+        };
+        let refused = judged.refusals.iter().map(name).collect();
+        if judged.accepted.is_empty() {
+            app.records.put(match_id, version, judged.record);
+            return Ok(Taken { last_accepted: judged.last_held, fresh: 0, refused });
         }
-        let fresh = verdict.accepted.len() as u64;
+        let fresh = judged.accepted.len() as u64;
         let new = NewChanges {
             match_id,
             school_id,
             version,
             device_id: asker.device_id,
             generation,
-            changes: verdict.accepted,
-            view: verdict.record.view(),
+            changes: judged.accepted,
+            view: judged.record.view(),
+            hash: judged.record.canonical_hash(),
             late,
             at,
         };
         if let ChangesAdded::At(seq) = app.store.add_changes(new).await? {
-            app.records.put(match_id, seq, verdict.record);
-            return Ok(Judged { last_accepted: verdict.last_held, fresh, refused });
+            app.records.put(match_id, seq, judged.record);
+            return Ok(Taken { last_accepted: judged.last_held, fresh, refused });
         }
     }
     Err(Problem::busy(1))
 }
 
-fn all_refused(
-    asker: Asker,
-    match_id: MatchId,
-    changes: Vec<Vec<u8>>,
-    code: &'static str,
-    at: i64,
-) -> Judged {
+/// The record as the store has it now. Reading a year of changes again is work, and not for a thread that answers.
+async fn record(app: &App, match_id: MatchId, found: MatchForPush) -> Result<MatchRecord, Problem> {
+    let records = app.records.clone();
+    let taken = tokio::task::spawn_blocking(move || records.take(match_id, found)).await;
+    taken.map_err(|_| Problem::INTERNAL)?.map_err(|error| {
+        tracing::error!(%error, "a stored match record cannot be read");
+        Problem::INTERNAL
+    })
+}
+
+fn all_refused(asker: Asker, match_id: MatchId, changes: Vec<Vec<u8>>, code: &'static str, at: i64) -> Taken {
     let refused = changes.into_iter().map(|bytes| refused_change(asker, match_id, bytes, code, at));
-    Judged { refused: refused.collect(), ..Judged::default() }
+    Taken { refused: refused.collect(), ..Taken::default() }
 }
 
 fn refused_change(
@@ -146,50 +149,6 @@ fn refused_change(
     at: i64,
 ) -> RefusedChange {
     // Bytes that are no change still need a name in the list; the phone matches by its own.
-    let hash = inspect(&bytes).map_or_else(|_| crate::auth::sha256(&bytes), |change| change.hash.0);
+    let hash = hash_of(&bytes).0;
     RefusedChange { match_id, hash, device_id: asker.device_id, code, bytes, at }
-}
-
-/// What the gate said of a push.
-struct Verdict {
-    record: MatchRecord,
-    accepted: Vec<(Inspected, Vec<u8>)>,
-    /// The last change that the record holds now, taken just now or before.
-    last_held: Option<[u8; 8]>,
-    refusals: Vec<(Vec<u8>, &'static str)>,
-}
-
-impl Verdict {
-    fn refused(&self, asker: Asker, match_id: MatchId, at: i64) -> Vec<RefusedChange> {
-        let refused = self
-            .refusals
-            .iter()
-            .map(|(bytes, code)| refused_change(asker, match_id, bytes.clone(), code, at));
-        refused.collect()
-    }
-}
-
-/// Runs the gate away from the threads that answer requests.
-async fn judge(
-    writers: Arc<[Writer]>,
-    mut record: MatchRecord,
-    changes: Vec<Vec<u8>>,
-) -> Result<Verdict, Problem> {
-    let work = move || {
-        let (mut accepted, mut last_held, mut refusals) = (Vec::new(), None, Vec::new());
-        for bytes in changes {
-            let held = inspect(&bytes).ok().map(|change| change.hash).filter(|hash| record.holds(hash));
-            match held.map(|hash| Ok((hash, None))).unwrap_or_else(|| {
-                record.admit(writer_of(&writers, &bytes), &bytes).map(|change| (change.hash, Some(change)))
-            }) {
-                Ok((hash, fresh)) => {
-                    last_held = Some(hash.prefix());
-                    accepted.extend(fresh.map(|change| (change, bytes)));
-                }
-                Err(refusal) => refusals.push((bytes, refusal.code())),
-            }
-        }
-        Verdict { record, accepted, last_held, refusals }
-    };
-    tokio::task::spawn_blocking(work).await.map_err(|_| Problem::INTERNAL)
 }

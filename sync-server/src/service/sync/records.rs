@@ -43,6 +43,11 @@ impl RecordCache {
         records.insert(match_id, (version, record));
     }
 
+    /// Forgets a record that the store no longer has as it was.
+    pub(super) fn forget(&self, match_id: MatchId) {
+        self.records().remove(&match_id);
+    }
+
     fn records(&self) -> std::sync::MutexGuard<'_, HashMap<MatchId, (i64, MatchRecord)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -94,7 +94,7 @@ pub(crate) async fn a_mark_that_is_taken_back_leaves_the_phones_that_had_it(stor
         tx.record(of, &absent(DayPart::new(7_499).unwrap()), supersedes, batch, seq).unwrap();
     };
     let marks = async |cursor| {
-        let asker = Asker { device_id: DeviceId::random(), mentor_id, school_id, cursor };
+        let asker = Asker { device_id: DeviceId::random(), actor: [0; 16], mentor_id, school_id, cursor };
         let pieces = store.above(asker, Rules::default(), day("2025-10-14")).await.unwrap().pieces;
         let rows = pieces.into_iter().filter_map(|piece| match piece.news {
             News::Rows(rows) => rows.attendance,

@@ -14,7 +14,7 @@ use crate::store::reviews::ReviewFacts;
 use crate::store::rollover::{YearTurn, YearTurned};
 use crate::store::substitutes::{NewSubstitute, Renewal, StandsIn};
 use crate::store::support::{CheckInFacts, PulseFacts};
-use crate::store::sync::{Asker, News};
+use crate::store::sync::{Asker, News, Piece};
 use crate::store::thanks::NewCelebration;
 
 const DAY_S: i64 = 86_400;
@@ -29,7 +29,7 @@ async fn author(store: &dyn Seed, school_id: SchoolId, login: &str) -> Author {
 
 /// The matches that a phone of the mentor would get if it began anew.
 async fn on_phones(store: &dyn Seed, school_id: SchoolId, mentor_id: MentorId) -> Vec<MatchId> {
-    let asker = Asker { device_id: DeviceId::random(), mentor_id, school_id, cursor: 0 };
+    let asker = Asker { device_id: DeviceId::random(), actor: [0; 16], mentor_id, school_id, cursor: 0 };
     let pieces = store.above(asker, Rules::default(), today()).await.unwrap().pieces;
     let rows = pieces.into_iter().filter_map(|piece| match piece.news {
         News::Rows(rows) => rows.matches,
@@ -202,13 +202,19 @@ pub(crate) async fn a_substitute_has_the_student_until_the_last_day_and_can_be_r
     let (last, at) = later(9);
     store.settle_if_due(lincoln, last, at).await.unwrap();
     assert_eq!(on_phones(store, lincoln, ben).await, [id], "on its last day");
+    let cursor = store.log(lincoln).await.unwrap().seq;
     let (after, at) = later(10);
     assert!(store.settle_if_due(lincoln, after, at).await.unwrap());
     assert!(on_phones(store, lincoln, ben).await.is_empty(), "by the clock, and nobody did anything");
-    assert_eq!(store.close_past_substitutes(lincoln, after, at).await.unwrap(), 2);
-    assert_eq!(store.close_past_substitutes(lincoln, after, at).await.unwrap(), 0);
+    let bens_phone =
+        Asker { device_id: DeviceId::random(), actor: [0; 16], mentor_id: ben, school_id: lincoln, cursor };
+    let news = store.above(bens_phone, Rules::default(), after).await.unwrap().pieces;
+    let revoked = |piece: &Piece| matches!(piece.news, News::Revoked(match_id) if match_id == id);
+    assert!(news.iter().any(revoked), "a phone that had the student is told to forget them");
     let ended = store.kept_match(lincoln, id, after).await.unwrap().unwrap();
     assert_eq!((ended.status, ended.end_day), (MatchStatus::Closed, Some(after)));
+    let bens = store.matches_of_mentor(lincoln, ben).await.unwrap();
+    assert_eq!(bens[0].end_reason.as_deref(), Some("substitute_over"));
     let terms = store.substitute_terms(lincoln).await.unwrap();
     let bens: Vec<_> = terms.iter().filter(|term| term.match_id == id).map(|term| term.reason).collect();
     assert_eq!(bens, [SubstituteReason::Leave, SubstituteReason::Illness]);

@@ -48,6 +48,7 @@ fn proposal(school_id: SchoolId, student_id: StudentId, mentor_id: MentorId, by:
         rationale: vec![Rationale::FamilyLanguage, Rationale::SharedInterests],
         rationale_text: Some("Both like chess".into()),
         variant: None,
+        beyond_room: None,
         today: today(),
         by,
         at: NOON,

@@ -6,7 +6,7 @@ use daymark_domain::{
 use daymark_reports::{SchoolFacts, StudentFacts};
 
 use super::{NOON, Seed, day, matched, mentor};
-use crate::store::reports::FactsQuestion;
+use crate::store::reports::{FactsQuestion, Whom};
 use crate::store::settings::{NewSetting, Setting};
 use crate::store::snapshots::{Face, NewSnapshot};
 use crate::store::week::WeekQuestion;
@@ -40,8 +40,10 @@ pub(crate) async fn a_week_holds_what_mentors_did_beside_what_the_school_recorde
     );
     let question = FactsQuestion {
         school_id: Some(school),
+        whom: Whom::Everybody,
         first: day("2025-07-01"),
-        contacts_first: day("2025-07-01"),
+        matches_first: day("2025-07-01"),
+        contacts_first: Some(day("2025-07-01")),
         last,
         calendar_last: last,
     };

@@ -26,3 +26,11 @@ pub(crate) fn next_seq(
     ])?;
     Ok(seq)
 }
+
+/// After a restore: every school's log is another one from now on, so that its phones start over and bring back what the
+/// backup lacks; and serials of phones go on beyond those that were given out since the backup.
+pub(crate) fn new_log_ids(tx: &Transaction<'_>) -> Result<(), StoreError> {
+    tx.execute(include_str!("log_new_ids.sql"), [])?;
+    tx.execute(include_str!("log_leave_serials.sql"), [])?;
+    Ok(())
+}

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use daymark_domain::StudentId;
 use daymark_sqlite::rusqlite::{Connection, Transaction, TransactionBehavior};
 use daymark_sqlite::{Migration, open};
+use tokio::sync::Semaphore;
 
 use super::StoreError;
 
@@ -20,6 +21,7 @@ mod closing;
 mod day_groups;
 mod district;
 mod fits;
+mod group;
 mod home;
 mod imports;
 pub(crate) mod log;
@@ -41,17 +43,21 @@ mod schools;
 mod seed;
 mod seen;
 mod sessions;
-mod settings;
+pub(crate) mod settings;
 mod sharing;
 mod snapshots;
 mod student_file;
 mod substitutes;
 mod support;
-mod sync;
+pub(crate) mod sync;
 mod thanks;
+mod unread;
+pub mod upgrade;
 pub(crate) mod values;
 mod variants;
 mod week;
+
+pub(crate) use audit::note;
 
 /// The ladder of the server's database.
 pub const MIGRATIONS: &[Migration] = &[
@@ -83,7 +89,15 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0016_a_schools_own_rows",
         sql: include_str!("migrations/0016_a_schools_own_rows.sql"),
     },
+    Migration {
+        name: "0017_what_a_backup_does_not_know",
+        sql: include_str!("migrations/0017_what_a_backup_does_not_know.sql"),
+    },
+    Migration { name: "0018_standing", sql: include_str!("migrations/0018_standing.sql") },
 ];
+
+/// More readers than this wait for one another: they would only share the processors.
+const READERS_MAX: usize = 16;
 
 /// A school's or district's store in one file.
 #[derive(Clone)]
@@ -91,14 +105,44 @@ pub struct SqliteStore {
     path: PathBuf,
     writer: Arc<Mutex<Connection>>,
     readers: Arc<Mutex<Vec<Connection>>>,
+    /// How many may read at once: each has a connection of its own, which stays.
+    reading: Arc<Semaphore>,
+    /// Phones' writes that wait for a common commit.
+    group: Arc<group::Group>,
+    /// Where lines of the ledger go; without one they wait in their table.
+    ledger: Option<Arc<Path>>,
 }
 
 impl SqliteStore {
     /// Opens (or makes) `daymark.sqlite` in the folder.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         let path = folder.join("daymark.sqlite");
+        upgrade::keep_copy(&path)?;
         let writer = open(&path, None, MIGRATIONS)?;
-        Ok(Self { path, writer: Arc::new(Mutex::new(writer)), readers: Arc::default() })
+        let writer = Arc::new(Mutex::new(writer));
+        let reading = Arc::new(Semaphore::new(READERS_MAX));
+        Ok(Self { path, writer, readers: Arc::default(), group: Arc::default(), reading, ledger: None })
+    }
+
+    /// As [`open`](Self::open), and what must outlive every backup is written down in this file (`operations::ledger`).
+    pub fn open_keeping(folder: &Path, ledger: &Path) -> Result<Self, StoreError> {
+        let store = Self { ledger: Some(ledger.into()), ..Self::open(folder)? };
+        // Lines that waited for a ledger.
+        store.write_blocking(|_| Ok(()))?;
+        Ok(store)
+    }
+
+    /// Writes down what the ledger must know of this transaction; the last thing before its commit.
+    fn keep_ledger(&self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
+        match &self.ledger {
+            Some(ledger) => crate::operations::ledger::write_due(transaction, ledger),
+            None => Ok(()),
+        }
+    }
+
+    /// After the file was put back from a backup: phones start over and bring back what it lacks.
+    pub fn start_new_logs(&self) -> Result<(), StoreError> {
+        self.write_blocking(log::new_log_ids)
     }
 
     /// The student with the export's key.
@@ -129,6 +173,7 @@ impl SqliteStore {
         T: Send + 'static,
         F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
+        let _reading = self.reading.acquire().await.map_err(|_| StoreError::Stopped)?;
         let store = self.clone();
         tokio::task::spawn_blocking(move || store.read_blocking(work))
             .await
@@ -144,6 +189,7 @@ impl SqliteStore {
         let mut writer = self.writer.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let result = work(&transaction)?;
+        self.keep_ledger(&transaction)?;
         transaction.commit()?;
         Ok(result)
     }

@@ -1,1 +1,1 @@
-SELECT bytes FROM change WHERE match_id = ?1 ORDER BY position
+SELECT bytes FROM change WHERE match_id = ?1 AND state <> 'refused' ORDER BY position

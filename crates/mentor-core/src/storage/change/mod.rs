@@ -1,6 +1,8 @@
 //! Changes since the last folding; the unsent ones are the outbox.
 
-use daymark_documents::{ChangeHash, Written};
+use std::collections::BTreeMap;
+
+use daymark_documents::{ChangeHash, Written, dependencies};
 use daymark_domain::MatchId;
 use daymark_sqlite::rusqlite::{Connection, Result, Transaction, params};
 
@@ -8,6 +10,7 @@ use daymark_sqlite::rusqlite::{Connection, Result, Transaction, params};
 #[derive(Clone, Debug)]
 pub(crate) struct Unsent {
     pub match_id: MatchId,
+    pub hash: Vec<u8>,
     pub bytes: Vec<u8>,
 }
 
@@ -38,7 +41,7 @@ pub(crate) fn add_received(
     Ok(())
 }
 
-/// The changes of one match in the order in which they came; refused ones too: they are what this phone shows.
+/// The changes of one match in the order in which they came, without those that are set aside.
 pub(crate) fn bytes_of(db: &Connection, match_id: MatchId) -> Result<Vec<Vec<u8>>> {
     db.prepare_cached(include_str!("bytes_of.sql"))?
         .query_map(params![match_id.as_bytes()], |row| row.get(0))?
@@ -49,37 +52,83 @@ pub(crate) fn bytes_of(db: &Connection, match_id: MatchId) -> Result<Vec<Vec<u8>
 pub(crate) fn unsent(db: &Connection) -> Result<Vec<Unsent>> {
     db.prepare_cached(include_str!("unsent.sql"))?
         .query_map([], |row| {
-            Ok(Unsent { match_id: super::match_id(row, "match_id")?, bytes: row.get("bytes")? })
+            Ok(Unsent {
+                match_id: super::match_id(row, "match_id")?,
+                hash: row.get("hash")?,
+                bytes: row.get("bytes")?,
+            })
         })?
         .collect()
 }
 
-/// How many own changes wait, and how many were refused.
+/// How many own changes wait, and how many are set aside and still stand.
 pub(crate) fn counts(db: &Connection) -> Result<(u32, u32)> {
     db.prepare_cached(include_str!("counts.sql"))?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// The unsent change of the match with this hash prefix and the own ones before it turn sent, for its hash covers them.
-/// `false`: no such change, or acknowledged before.
+/// The unsent change of the match with this hash prefix turns sent, and so do those that it depends on, for its hash
+/// covers them. Another that merely lies before it does not: it may have been refused. `false`: no such change, or
+/// acknowledged before.
 pub(crate) fn mark_sent(tx: &Transaction<'_>, match_id: MatchId, hash_prefix: &[u8]) -> Result<bool> {
-    let marked = tx
-        .prepare_cached(include_str!("mark_sent.sql"))?
-        .execute(params![match_id.as_bytes(), hash_prefix])?;
-    Ok(marked > 0)
+    let mut waiting: BTreeMap<ChangeHash, Vec<u8>> = tx
+        .prepare_cached(include_str!("unsent_of.sql"))?
+        .query_map(params![match_id.as_bytes()], |row| Ok((ChangeHash(row.get(0)?), row.get(1)?)))?
+        .collect::<Result<_>>()?;
+    let Some(named) = waiting.keys().find(|hash| hash.prefix() == hash_prefix).copied() else {
+        return Ok(false);
+    };
+    let mut covered = vec![named];
+    while let Some(hash) = covered.pop() {
+        let Some(bytes) = waiting.remove(&hash) else { continue };
+        covered.extend(dependencies(&bytes));
+        tx.prepare_cached(include_str!("mark_sent.sql"))?.execute(params![match_id.as_bytes(), hash.0])?;
+    }
+    Ok(true)
 }
 
-/// Sets a change aside that the server refused. It is kept and shown; the rest goes on.
-pub(crate) fn mark_refused(
+/// An own change that waits, by what the server calls it.
+#[derive(Clone, Debug)]
+pub(crate) struct Waiting {
+    pub hash: ChangeHash,
+    /// How often what it says was refused already.
+    pub refusals: u32,
+}
+
+/// What waits of one match, in the order of writing.
+pub(crate) fn waiting(db: &Connection, match_id: MatchId) -> Result<Vec<Waiting>> {
+    db.prepare_cached(include_str!("waiting.sql"))?
+        .query_map(params![match_id.as_bytes()], |row| {
+            Ok(Waiting { hash: ChangeHash(row.get("hash")?), refusals: row.get("refusals")? })
+        })?
+        .collect()
+}
+
+/// The bytes of one change.
+pub(crate) fn bytes(db: &Connection, match_id: MatchId, hash: ChangeHash) -> Result<Vec<u8>> {
+    db.prepare_cached(include_str!("bytes.sql"))?
+        .query_row(params![match_id.as_bytes(), hash.0], |row| row.get(0))
+}
+
+/// Remembers how often what the change says was refused.
+pub(crate) fn set_refusals(
     tx: &Transaction<'_>,
     match_id: MatchId,
-    hash_prefix: &[u8],
-    code: &str,
+    hash: ChangeHash,
+    refusals: u32,
 ) -> Result<()> {
-    tx.prepare_cached(include_str!("mark_refused.sql"))?.execute(params![
-        match_id.as_bytes(),
-        hash_prefix,
-        code
-    ])?;
+    tx.execute(include_str!("set_refusals.sql"), params![match_id.as_bytes(), hash.0, refusals])?;
+    Ok(())
+}
+
+/// Lets those go first that came into the outbox later.
+pub(crate) fn put_last(tx: &Transaction<'_>, match_id: MatchId, hash: ChangeHash) -> Result<()> {
+    tx.execute(include_str!("put_last.sql"), params![match_id.as_bytes(), hash.0])?;
+    Ok(())
+}
+
+/// Takes a change out: what it said is written again, or was never this phone's.
+pub(crate) fn remove(tx: &Transaction<'_>, match_id: MatchId, hash: ChangeHash) -> Result<()> {
+    tx.execute(include_str!("remove.sql"), params![match_id.as_bytes(), hash.0])?;
     Ok(())
 }
 

@@ -1,1 +1,1 @@
-SELECT match_id, bytes FROM change WHERE state = 'unsent' ORDER BY match_id, position
+SELECT match_id, hash, bytes FROM change WHERE state = 'unsent' ORDER BY match_id, position

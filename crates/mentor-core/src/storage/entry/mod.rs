@@ -117,7 +117,7 @@ pub(crate) fn get(db: &Connection, match_id: MatchId, key: &EntryKey) -> Result<
     Ok(found.map(|kept| kept.entry))
 }
 
-/// What this phone itself saw at the door on the day and did not take back.
+/// What this phone itself saw at the door on the day and did not take back, in whichever generation.
 pub(crate) fn own_door_checks_of_day(
     tx: &Transaction<'_>,
     match_id: MatchId,
@@ -126,7 +126,11 @@ pub(crate) fn own_door_checks_of_day(
 ) -> Result<Vec<Entry>> {
     let which = named_params! { ":match_id": match_id.as_bytes(), ":day": day.number() };
     let found = all(tx, match_id, include_str!("door_checks_of_day.sql"), which)?;
-    Ok(found.into_iter().map(|kept| kept.entry).filter(|entry| entry.key.tag == *tag).collect())
+    Ok(found
+        .into_iter()
+        .map(|kept| kept.entry)
+        .filter(|entry| entry.key.tag.phone() == tag.phone())
+        .collect())
 }
 
 /// The entries of a group that stand.

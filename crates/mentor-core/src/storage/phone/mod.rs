@@ -43,7 +43,16 @@ impl std::fmt::Debug for Phone {
 impl Phone {
     /// Under which name this phone writes.
     pub fn writer(&self) -> Writer {
-        Writer::of_device(self.device_id.as_bytes(), &self.tag, self.generation)
+        self.writer_of(self.generation)
+    }
+
+    fn writer_of(&self, generation: u32) -> Writer {
+        Writer::of_device(self.device_id.as_bytes(), &self.tag, generation)
+    }
+
+    /// Under all the names that this phone has written under.
+    pub(crate) fn actors(&self) -> Vec<[u8; 16]> {
+        (0..=self.generation).map(|generation| self.writer_of(generation).actor).collect()
     }
 }
 
@@ -110,4 +119,31 @@ pub(crate) fn waits_for(db: &Connection) -> Result<Vec<ClearanceGap>> {
         .optional()?
         .flatten();
     Ok(words.unwrap_or_default().split_whitespace().filter_map(|word| word.parse().ok()).collect())
+}
+
+/// Gives this phone another name to write under: somebody else may have written under the one it has. Of the next ones
+/// the first that no entry here bears; should another copy take it as well, the server says so.
+pub(crate) fn next_generation(tx: &Transaction<'_>, phone: &mut Phone) -> Result<()> {
+    loop {
+        phone.generation = phone.generation.saturating_add(1);
+        let tag = phone.writer().tag;
+        let taken: bool =
+            tx.query_row(include_str!("is_tag_taken.sql"), params![tag.as_str()], |row| row.get(0))?;
+        if !taken {
+            break;
+        }
+    }
+    tx.execute(include_str!("set_generation.sql"), params![phone.generation])?;
+    Ok(())
+}
+
+/// On which installation this database was last open; `None`: the platform was not asked.
+pub(crate) fn install(db: &Connection) -> Result<Option<Vec<u8>>> {
+    Ok(db.query_row(include_str!("install.sql"), [], |row| row.get(0)).optional()?.flatten())
+}
+
+/// Remembers the installation.
+pub(crate) fn set_install(tx: &Transaction<'_>, install: &[u8]) -> Result<()> {
+    tx.execute(include_str!("set_install.sql"), params![install])?;
+    Ok(())
 }

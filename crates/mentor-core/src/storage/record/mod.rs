@@ -1,10 +1,10 @@
 //! Match records on disk: a folded document, and the changes since.
 
-use daymark_documents::MatchRecord;
+use daymark_documents::{MatchRecord, RecordError};
 use daymark_domain::MatchId;
 use daymark_sqlite::rusqlite::{Connection, OptionalExtension, Result, Transaction, params};
 
-use super::{StorageError, change};
+use super::{StorageError, change, standing};
 
 /// So many sent changes are folded into the document at once; before that, loading them costs less than saving.
 const CHANGES_BEFORE_FOLDING: usize = 64;
@@ -17,15 +17,19 @@ pub(crate) fn load(db: &Connection, match_id: MatchId) -> Result<MatchRecord, St
         .optional()?;
     let mut record = saved.map_or_else(MatchRecord::new, |saved| MatchRecord::load(&saved))?;
     let changes = change::bytes_of(db, match_id)?;
-    if !changes.is_empty() {
-        record.apply(&changes)?;
+    match record.apply(&changes) {
+        // Rescued from a damaged database: what they depend on comes from the school first.
+        Err(RecordError::MissingChange) => record.apply_what_fits(&changes)?,
+        other => other?,
     }
     Ok(record)
 }
 
 /// Puts the folded document in place; what it holds and is sent need not be kept twice.
 pub(crate) fn fold(tx: &Transaction<'_>, match_id: MatchId, record: &MatchRecord) -> Result<()> {
-    tx.execute(include_str!("set.sql"), params![match_id.as_bytes(), record.save()])?;
+    let document = record.save();
+    let sha256 = standing::sha256(&document);
+    tx.execute(include_str!("set.sql"), params![match_id.as_bytes(), document, sha256])?;
     change::remove_sent(tx, match_id)
 }
 

@@ -1,2 +1,2 @@
-INSERT INTO record (match_id, document) VALUES (?1, ?2)
-ON CONFLICT (match_id) DO UPDATE SET document = excluded.document
+INSERT INTO record (match_id, document, sha256) VALUES (?1, ?2, ?3)
+ON CONFLICT (match_id) DO UPDATE SET document = excluded.document, sha256 = excluded.sha256

@@ -30,6 +30,7 @@ impl AccessStore for SqliteStore {
         self.write(move |tx| {
             let before = newest(tx, school)?;
             settle(tx, school, today, at)?;
+            super::unread::purge(tx, at)?;
             Ok(newest(tx, school)? > before)
         })
         .await
@@ -48,14 +49,16 @@ fn newest(db: &Connection, school: SchoolId) -> Result<i64, StoreError> {
     found.ok_or(StoreError::Unreadable { what: "school" })
 }
 
-/// Gives and takes students by what stands written of matches and mentors on that day. Where anything flips, or
-/// a mentor waits for something else than before, phones learn of it under one number of the log.
+/// Gives and takes students by what stands written of matches and mentors on that day; who stood in until yesterday
+/// does so no more. Where anything flips, or a mentor waits for something else than before, phones learn of it under one number of the log.
 pub(crate) fn settle(
     db: &Transaction<'_>,
     school: SchoolId,
     today: SchoolDay,
     at: i64,
 ) -> Result<(), StoreError> {
+    let over = params![school.as_bytes(), today.number(), at];
+    run(db, include_str!("../substitutes/close_past.sql"), over)?;
     let rules = mentoring_rules(db, school, today)?;
     let mut clear = BTreeMap::new();
     let mut turning = Turning { db, school, at, seq: None };

@@ -28,7 +28,10 @@ impl ImportStore for SqliteStore {
         let mut writer = self.writer.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         match work(&mut SqliteImport(&transaction, None))? {
-            Verdict::Keep => transaction.commit()?,
+            Verdict::Keep => {
+                self.keep_ledger(&transaction)?;
+                transaction.commit()?;
+            }
             Verdict::Discard => transaction.rollback()?,
         }
         Ok(())

@@ -8,13 +8,14 @@ use super::SqliteStore;
 use super::access::settle_now;
 use super::audit::note;
 use super::log::next_seq;
-use super::proposals::added_as_active;
+use super::proposals::{added_as_active, note_wake_up_calls};
 use super::values::{all, day, id, one, optional_day, run, word};
 use crate::store::StoreError;
 use crate::store::audit::AccessEvent;
 use crate::store::matches::{
     MatchAdded, MatchEnd, MatchStore, MatchSummary, NewMatch, StudentFound, StudentSearch,
 };
+use crate::store::proposals::CaseChange;
 
 #[async_trait]
 impl MatchStore for SqliteStore {
@@ -67,19 +68,13 @@ impl MatchStore for SqliteStore {
         .await
     }
 
-    async fn set_wake_up_calls(
-        &self,
-        school: SchoolId,
-        id: MatchId,
-        wake_up_calls: bool,
-        at: i64,
-    ) -> Result<bool, StoreError> {
+    async fn set_wake_up_calls(&self, of: CaseChange, wake_up_calls: bool) -> Result<bool, StoreError> {
         self.write(move |tx| {
-            if active_student(tx, school, id)?.is_none() {
-                return Ok(false);
-            }
-            let seq = next_seq(tx, school, "match", Some(id.as_bytes()), at)?;
-            run(tx, include_str!("set_wake_up_calls.sql"), params![id.as_bytes(), wake_up_calls, seq])?;
+            let Some(student) = active_student(tx, of.school_id, of.id)? else { return Ok(false) };
+            let seq = next_seq(tx, of.school_id, "match", Some(of.id.as_bytes()), of.at)?;
+            run(tx, include_str!("set_wake_up_calls.sql"), params![of.id.as_bytes(), wake_up_calls, seq])?;
+            note_wake_up_calls(tx, &of, wake_up_calls)?;
+            note(tx, &AccessEvent::by_staff(of.at, of.by, of.school_id, "wake_up_calls_set").about(student))?;
             Ok(true)
         })
         .await

@@ -27,11 +27,11 @@ pub(crate) fn facts_of_school(
         }
     }
     let trained = all(db, include_str!("topics_done.sql"), school, |row| {
-        Ok((id(row, 0, MentorId::from_bytes)?, word(row, "topic")?))
+        Ok((id(row, 0, MentorId::from_bytes)?, word(row, "topic")?, day(row, 2)?))
     })?;
-    for (mentor, topic) in trained {
+    for (mentor, topic, done) in trained {
         if let Some(known) = known.get_mut(&mentor) {
-            known.facts.trained.insert(topic);
+            known.facts.trained.insert(topic, done);
         }
     }
     Ok(known)

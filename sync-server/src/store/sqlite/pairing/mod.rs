@@ -44,8 +44,8 @@ impl PairingStore for SqliteStore {
                 school_id: Some(invited.school_id),
             };
             note(tx, &paired)?;
-            let Invited { mentor_name, school_id, school_name, .. } = invited;
-            Ok(Some(Paired { tag, school_id, mentor_name, school_name }))
+            let Invited { mentor_id, mentor_name, school_id, school_name } = invited;
+            Ok(Some(Paired { tag, mentor_id, school_id, mentor_name, school_name }))
         })
         .await
     }

@@ -59,12 +59,13 @@ impl ProposalStore for SqliteStore {
             run(tx, include_str!("propose.sql"), row)?;
             let codes = new.rationale.iter().map(|code| code.word()).collect::<Vec<_>>().join(" ");
             run(tx, include_str!("add_rationale.sql"), params![new.id.as_bytes(), codes])?;
-            let (today, by, at) = (new.today, Some(new.by), new.at);
-            steps::add(
-                tx,
-                new.id,
-                &NewStep { end_day: new.expected_end, ..NewStep::of("proposed", today, by, at) },
-            )?;
+            if let Some(variant) = &new.variant {
+                let mark = params![new.id.as_bytes(), variant, new.by.as_bytes(), new.at];
+                run(tx, include_str!("../variants/add.sql"), mark)?;
+            }
+            let (end_day, note_of_step) = (new.expected_end, new.beyond_room.as_deref());
+            let step = NewStep::of("proposed", new.today, Some(new.by), new.at);
+            steps::add(tx, new.id, &NewStep { end_day, note: note_of_step, ..step })?;
             let seen = AccessEvent::by_staff(new.at, new.by, new.school_id, "match_proposed");
             note(tx, &seen.about(new.student_id))?;
             settle(tx, new.school_id, new.today, new.at)?;
@@ -151,6 +152,16 @@ pub(super) fn added_as_active(
         (start, by, at),
     )?;
     steps::add(db, id, &NewStep::of("activate", start, Some(by), at))
+}
+
+/// A step of the history of a match: its mentor calls before the bell from now on, or no more.
+pub(super) fn note_wake_up_calls(
+    db: &Connection,
+    of: &CaseChange,
+    wake_up_calls: bool,
+) -> Result<(), StoreError> {
+    let word = if wake_up_calls { "wake_up_calls_begin" } else { "wake_up_calls_end" };
+    steps::add(db, of.id, &NewStep::of(word, of.today, Some(of.by), of.at))
 }
 
 fn cases(db: &Connection, school: SchoolId, which: Option<MatchId>) -> Result<Vec<MatchCase>, StoreError> {

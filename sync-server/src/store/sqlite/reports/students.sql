@@ -4,4 +4,6 @@ FROM student
 WHERE id IN (
   SELECT student_id FROM enrollment
   WHERE (?1 IS NULL OR school_id = ?1) AND entry_day <= ?3 AND (exit_day IS NULL OR exit_day > ?2))
+  AND (?4 IS NULL OR id = ?4)
+  AND (?5 = 0 OR id IN (SELECT student_id FROM match WHERE school_id = ?1))
 ORDER BY sis_id

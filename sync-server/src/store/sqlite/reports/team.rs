@@ -12,12 +12,16 @@ use crate::store::reports::FactsQuestion;
 
 const DAY_S: i64 = 24 * 60 * 60;
 
-pub(super) fn team(db: &Connection, question: FactsQuestion) -> Result<TeamFacts, StoreError> {
-    let FactsQuestion { school_id, contacts_first, last, .. } = question;
+pub(super) fn team(
+    db: &Connection,
+    question: FactsQuestion,
+    first: SchoolDay,
+) -> Result<TeamFacts, StoreError> {
+    let FactsQuestion { school_id, last, .. } = question;
     let only = school_id.map(|id| *id.as_bytes());
     // Moments become days in UTC, as those of requests and phones do.
     let after = params![only, i64::from(last.next().number()) * DAY_S];
-    let days = params![only, contacts_first.number(), last.number()];
+    let days = params![only, first.number(), last.number()];
     Ok(TeamFacts {
         referrals: all(db, &narrowed(include_str!("referrals.sql"), school_id), after, referral)?,
         decisions: all(db, &narrowed(include_str!("decisions.sql"), school_id), days, decision)?,

@@ -14,13 +14,14 @@ use crate::store::reports::FactsQuestion;
 pub(super) fn add_told(
     db: &Connection,
     question: FactsQuestion,
+    first: SchoolDay,
     matches: &mut [MatchFacts],
     places: &HashMap<MatchId, usize>,
 ) -> Result<(), StoreError> {
     let mut add = |sql: &'static str, take: fn(&Row<'_>, &mut Told) -> Result<(), StoreError>| {
-        let FactsQuestion { school_id, contacts_first, last, .. } = question;
-        let only = school_id.map(|id| *id.as_bytes());
-        each(db, &narrowed(sql, school_id), params![only, contacts_first.number(), last.number()], |row| {
+        let FactsQuestion { school_id, last, .. } = question;
+        let in_question = params![school_id.map(|id| *id.as_bytes()), first.number(), last.number()];
+        each(db, &narrowed(sql, school_id), in_question, |row| {
             match places.get(&id(row, 0, MatchId::from_bytes)?) {
                 Some(place) => take(row, &mut matches[*place].told),
                 None => Ok(()),

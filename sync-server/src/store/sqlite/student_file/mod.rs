@@ -2,17 +2,20 @@
 
 mod parts;
 
+use std::cmp::Reverse;
+
 use async_trait::async_trait;
 use daymark_domain::{CalendarMark, SchoolId, StudentId};
-use daymark_sqlite::rusqlite::{Connection, named_params, params};
+use daymark_sqlite::rusqlite::{Connection, Row, named_params, params};
 
 use super::SqliteStore;
 use super::audit::note;
+use super::schools::by_id;
 use super::values::{all, day, one, optional_day, run, word};
 use crate::store::StoreError;
 use crate::store::audit::AccessEvent;
 use crate::store::student_file::{
-    ContactPoint, FileAccess, NewAmendment, Reads, RecordTaken, StudentFile, StudentFileStore,
+    ContactPoint, FileAccess, NewAmendment, Reads, RecordTaken, StaffWord, StudentFile, StudentFileStore,
 };
 
 #[async_trait]
@@ -73,6 +76,15 @@ impl StudentFileStore for SqliteStore {
     }
 }
 
+/// What staff wrote, the latest day first.
+fn written(db: &Connection, school: SchoolId, student: StudentId) -> Result<Vec<StaffWord>, StoreError> {
+    let here = by_id(db, school)?.ok_or(StoreError::Unreadable { what: "school" })?;
+    let row = |row: &Row<'_>| parts::staff_word(row, &here);
+    let mut written = all(db, include_str!("written.sql"), params_of(school, student), row)?;
+    written.sort_by_key(|word| Reverse(word.day));
+    Ok(written)
+}
+
 fn file(
     db: &Connection,
     school: SchoolId,
@@ -110,7 +122,7 @@ fn file(
         replaced: all(db, include_str!("replaced.sql"), which(), parts::replaced)?,
         indicators: all(db, include_str!("indicators.sql"), params![student.as_bytes()], parts::indicator)?,
         written: match reads {
-            Reads::Everything => all(db, include_str!("written.sql"), which(), parts::staff_word)?,
+            Reads::Everything => written(db, school, student)?,
             Reads::Team => Vec::new(),
         },
         marks: marks.into_iter().collect(),

@@ -7,8 +7,10 @@ use daymark_sqlite::rusqlite::Row;
 
 use super::super::numbers::past;
 use super::super::values::{day, id, optional_day, word};
+use crate::service::school_time;
 use crate::store::StoreError;
 use crate::store::numbers::NumberPast;
+use crate::store::schools::School;
 use crate::store::student_file::{
     Amendment, ContactPoint, EntryIs, FileBarrier, FileEntry, FileGoal, FileIndicator, MatchPeriod,
     OfficialDay, ReplacedDay, StaffWord,
@@ -135,11 +137,15 @@ pub(super) fn indicator(row: &Row<'_>) -> Result<FileIndicator, StoreError> {
     })
 }
 
-pub(super) fn staff_word(row: &Row<'_>) -> Result<StaffWord, StoreError> {
+pub(super) fn staff_word(row: &Row<'_>, school: &School) -> Result<StaffWord, StoreError> {
     let words: String = row.get(2)?;
+    let day = match optional_day(row, 1)? {
+        Some(day) => day,
+        None => school_time::at(school, row.get(5)?).day,
+    };
     Ok(StaffWord {
         what: row.get(0)?,
-        day: day(row, 1)?,
+        day,
         words: words.split_whitespace().map(str::to_owned).collect(),
         text: row.get(3)?,
         by: row.get(4)?,

@@ -1,7 +1,7 @@
 //! Substitutes in SQLite.
 
 use async_trait::async_trait;
-use daymark_domain::{MatchId, NoteText, SchoolDay, SchoolId, StudentId};
+use daymark_domain::{MatchId, NoteText, SchoolId, StudentId};
 use daymark_sqlite::rusqlite::{Row, Transaction, named_params, params};
 
 use super::SqliteStore;
@@ -58,23 +58,6 @@ impl SubstituteStore for SqliteStore {
             settle(tx, author.school_id, renewal.today, author.at)?;
             noted(tx, author, "substitute_renewed", student)?;
             Ok(true)
-        })
-        .await
-    }
-
-    async fn close_past_substitutes(
-        &self,
-        school: SchoolId,
-        today: SchoolDay,
-        at: i64,
-    ) -> Result<u32, StoreError> {
-        self.write(move |tx| {
-            let closed =
-                run(tx, include_str!("close_past.sql"), params![school.as_bytes(), today.number(), at])?;
-            if closed > 0 {
-                settle(tx, school, today, at)?;
-            }
-            Ok(u32::try_from(closed).unwrap_or(u32::MAX))
         })
         .await
     }

@@ -8,7 +8,7 @@ use daymark_sqlite::rusqlite::{Connection, named_params};
 
 use super::super::schools::safety_contacts;
 use super::super::values::{all, day_part, id, one};
-use super::{changes_of, log, team};
+use super::{changes_of, hashes, log, team};
 use crate::store::StoreError;
 use crate::store::sync::{Above, Asker, News, Piece, SchoolAndMentor};
 
@@ -23,6 +23,7 @@ pub(super) fn above(
     let mut pieces = Vec::new();
     if asker.cursor < log.seq {
         calendar(db, asker, &mut pieces)?;
+        erased(db, asker, &mut pieces)?;
         for known in matches_of_mentor(db, asker)? {
             known.news(db, asker, rules, &mut pieces)?;
             if known.ended_seq.is_none() {
@@ -31,7 +32,12 @@ pub(super) fn above(
         }
     }
     pieces.sort_by_key(|piece| piece.seq);
-    Ok(Above { log, school: school(db, asker, rules)?, pieces })
+    Ok(Above {
+        log,
+        school: school(db, asker, rules)?,
+        pieces,
+        records: hashes::of_mentor(db, asker, today)?,
+    })
 }
 
 fn school(db: &Connection, asker: Asker, rules: &Rules) -> Result<Option<SchoolAndMentor>, StoreError> {
@@ -78,6 +84,20 @@ fn calendar(db: &Connection, asker: Asker, pieces: &mut Vec<Piece>) -> Result<()
     pieces.extend(
         by_seq(days).map(|(seq, calendar)| rows(seq, Rows { calendar: Some(calendar), ..Rows::default() })),
     );
+    Ok(())
+}
+
+/// Matches of which nothing is left here: whoever still holds one forgets it.
+fn erased(db: &Connection, asker: Asker, pieces: &mut Vec<Piece>) -> Result<(), StoreError> {
+    let whose = named_params! {
+        ":mentor_id": asker.mentor_id.as_bytes(),
+        ":school_id": asker.school_id.as_bytes(),
+        ":cursor": asker.cursor,
+    };
+    let gone = all(db, include_str!("erased_above.sql"), whose, |row| {
+        Ok(Piece { seq: row.get(0)?, news: News::Revoked(id(row, 1, MatchId::from_bytes)?) })
+    })?;
+    pieces.extend(gone);
     Ok(())
 }
 
@@ -162,7 +182,6 @@ impl Known {
             attendance: Some(attendance),
             ..Rows::default()
         };
-        pieces.push(rows(self.granted_seq, news));
         let changes = changes_of(db, self.match_id)?;
         if !changes.is_empty() {
             let of = named_params! { ":match_id": self.match_id.as_bytes() };
@@ -170,6 +189,9 @@ impl Known {
             let news = News::Record { match_id: self.match_id, version, changes };
             pieces.push(Piece { seq: self.granted_seq, news });
         }
+        // After the record: an answer that is cut between the two must not leave a student who can be tapped without what
+        // this phone wrote of them before, or it would write under the same numbers again.
+        pieces.push(rows(self.granted_seq, news));
         Ok(())
     }
 
@@ -196,7 +218,7 @@ impl Known {
         let of = named_params! {
             ":match_id": self.match_id.as_bytes(),
             ":cursor": asker.cursor,
-            ":device_id": asker.device_id.as_bytes(),
+            ":actor": asker.actor,
         };
         let changes = all(db, include_str!("changes_above.sql"), of, |row| Ok((row.get(0)?, row.get(1)?)))?;
         pieces.extend(

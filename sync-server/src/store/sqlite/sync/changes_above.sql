@@ -1,3 +1,3 @@
 SELECT seq, bytes FROM change
-WHERE match_id = :match_id AND seq > :cursor AND device_id <> :device_id
+WHERE match_id = :match_id AND seq > :cursor AND actor <> :actor
 ORDER BY seq, position

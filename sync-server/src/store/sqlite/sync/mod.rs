@@ -2,23 +2,30 @@
 
 mod above;
 mod entry_rows;
+pub(crate) mod folded;
+mod hashes;
 mod projection;
+mod sound;
 mod team;
 #[cfg(test)]
 mod upgrade;
+mod writers;
 
 use async_trait::async_trait;
 use daymark_documents::MatchRecord;
-use daymark_domain::{DeviceId, MatchId, Rules, SchoolDay, SchoolId};
+use daymark_domain::{DeviceId, DeviceTag, MatchId, MentorId, Rules, SchoolDay, SchoolId};
 use daymark_sqlite::rusqlite::{Connection, Transaction, named_params};
 
 use super::SqliteStore;
 use super::log::next_seq;
-use super::values::{all, one, run};
+use super::values::{one, run};
 use crate::store::StoreError;
 use crate::store::sync::{
-    Above, Asker, ChangesAdded, Log, MatchForPush, NewChanges, RefusedChange, SyncStore,
+    Above, Asker, ChangesAdded, Log, MatchForPush, NewChanges, RecordHash, RefusedChange, SyncStore,
+    WritingPhone,
 };
+
+pub(crate) use projection::{TABLES as PROJECTIONS, rebuild};
 
 #[async_trait]
 impl SyncStore for SqliteStore {
@@ -44,11 +51,11 @@ impl SyncStore for SqliteStore {
     }
 
     async fn add_changes(&self, new: NewChanges) -> Result<ChangesAdded, StoreError> {
-        self.write(move |tx| add_changes(tx, &new)).await
+        self.write_grouped(move |tx| add_changes(tx, &new)).await
     }
 
     async fn add_refused(&self, refused: Vec<RefusedChange>) -> Result<(), StoreError> {
-        self.write(move |tx| {
+        self.write_grouped(move |tx| {
             for change in &refused {
                 let row = named_params! {
                     ":match_id": change.match_id.as_bytes(),
@@ -73,6 +80,28 @@ impl SyncStore for SqliteStore {
         self.read(move |db| above::above(db, asker, &rules, today)).await
     }
 
+    async fn writing_phones(
+        &self,
+        school: SchoolId,
+        mentor: MentorId,
+    ) -> Result<Vec<WritingPhone>, StoreError> {
+        self.read(move |db| writers::of_mentor(db, school.as_bytes(), mentor.as_bytes())).await
+    }
+
+    async fn take_up(
+        &self,
+        asker: Asker,
+        phones: Vec<(DeviceId, DeviceTag)>,
+        at: i64,
+    ) -> Result<(), StoreError> {
+        self.write(move |tx| writers::take_up(tx, asker, &phones, at)).await
+    }
+
+    async fn keep_hashes(&self, fresh: Vec<RecordHash>, today: SchoolDay) -> Result<(), StoreError> {
+        self.write(move |tx| fresh.iter().try_for_each(|record| hashes::keep_checked(tx, record, today)))
+            .await
+    }
+
     async fn heard_from(&self, device: DeviceId, at: i64) -> Result<(), StoreError> {
         let row = move |tx: &Transaction<'_>| {
             run(
@@ -81,7 +110,7 @@ impl SyncStore for SqliteStore {
                 named_params! { ":device_id": device.as_bytes(), ":at": at },
             )
         };
-        self.write(row).await.map(|_| ())
+        self.write_grouped(row).await.map(|_| ())
     }
 
     async fn rebuild_projections(&self, school: SchoolId) -> Result<u64, StoreError> {
@@ -90,8 +119,7 @@ impl SyncStore for SqliteStore {
 }
 
 fn changes_of(db: &Connection, match_id: MatchId) -> Result<Vec<Vec<u8>>, StoreError> {
-    let of = named_params! { ":match_id": match_id.as_bytes() };
-    all(db, include_str!("changes_of.sql"), of, |row| Ok(row.get(0)?))
+    sound::only(folded::bytes_of(db, match_id, include_str!("changes_of.sql"))?)
 }
 
 fn log(db: &Connection, school: SchoolId) -> Result<Log, StoreError> {
@@ -109,12 +137,8 @@ fn add_changes(tx: &Transaction<'_>, new: &NewChanges) -> Result<ChangesAdded, S
     }
     let seq = next_seq(tx, new.school_id, "changes", Some(new.match_id.as_bytes()), new.at)?;
     for (position, (change, bytes)) in new.changes.iter().enumerate() {
-        let actor = named_params! {
-            ":actor": change.actor,
-            ":device_id": new.device_id.as_bytes(),
-            ":generation": new.generation,
-        };
-        run(tx, include_str!("add_actor.sql"), actor)?;
+        writers::note_actor(tx, new, &change.actor)?;
+        sound::make_room(tx, new.match_id, change)?;
         let row = named_params! {
             ":school_id": new.school_id.as_bytes(),
             ":seq": seq,
@@ -131,12 +155,13 @@ fn add_changes(tx: &Transaction<'_>, new: &NewChanges) -> Result<ChangesAdded, S
         };
         run(tx, include_str!("add_change.sql"), row)?;
     }
+    hashes::keep(tx, new.match_id, seq, &new.hash)?;
     projection::write(tx, new.match_id, &new.view, new.late)?;
     Ok(ChangesAdded::At(seq))
 }
 
 /// The record that a match's stored changes make.
-fn record_of(db: &Connection, match_id: MatchId) -> Result<MatchRecord, StoreError> {
+pub(crate) fn record_of(db: &Connection, match_id: MatchId) -> Result<MatchRecord, StoreError> {
     let unreadable = |_| StoreError::Unreadable { what: "match record" };
     let mut record = MatchRecord::new().map_err(unreadable)?;
     record.apply(&changes_of(db, match_id)?).map_err(unreadable)?;

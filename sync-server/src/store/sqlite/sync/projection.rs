@@ -9,7 +9,8 @@ use super::entry_rows::Place;
 use super::record_of;
 use crate::store::StoreError;
 
-const TABLES: [&str; 9] = [
+/// What is dropped and written again from the match records.
+pub(crate) const TABLES: [&str; 9] = [
     "contact",
     "door_check",
     "note",
@@ -81,7 +82,7 @@ fn latest<T>(view: &RecordView, what: impl Fn(&What) -> Option<T>) -> Option<(&E
 
 /// Drops the school's projected rows and writes them again. Whether an entry was late is a fact of its change, so the
 /// changes that came before the match ended are written first.
-pub(super) fn rebuild(tx: &Transaction<'_>, school: SchoolId) -> Result<u64, StoreError> {
+pub(crate) fn rebuild(tx: &Transaction<'_>, school: SchoolId) -> Result<u64, StoreError> {
     for table in TABLES {
         let of_school = "WHERE match_id IN (SELECT id FROM match WHERE school_id = ?1)";
         tx.execute(&format!("DELETE FROM {table} {of_school}"), params![school.as_bytes()])?;
@@ -96,7 +97,7 @@ pub(super) fn rebuild(tx: &Transaction<'_>, school: SchoolId) -> Result<u64, Sto
 
 fn rebuild_match(tx: &Transaction<'_>, match_id: MatchId) -> Result<(), StoreError> {
     let in_time = include_str!("changes_in_time.sql");
-    let in_time: Vec<Vec<u8>> = all(tx, in_time, params![match_id.as_bytes()], |row| Ok(row.get(0)?))?;
+    let in_time = super::folded::bytes_of(tx, match_id, in_time)?;
     let unreadable = |_| StoreError::Unreadable { what: "match record" };
     let mut before = daymark_documents::MatchRecord::new().map_err(unreadable)?;
     before.apply(&in_time).map_err(unreadable)?;

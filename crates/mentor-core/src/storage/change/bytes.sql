@@ -1,0 +1,1 @@
+SELECT bytes FROM change WHERE match_id = ?1 AND hash = ?2

@@ -1,0 +1,1 @@
+SELECT hash, bytes FROM change WHERE state = 'unsent' AND match_id = ?1

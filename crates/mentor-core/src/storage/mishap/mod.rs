@@ -1,0 +1,37 @@
+//! What befell this phone's data, until the mentor has read it.
+
+use daymark_sqlite::rusqlite::{Connection, OptionalExtension, Result, Transaction, params};
+
+/// The database was found damaged, set aside and made anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Damage {
+    /// By this phone's clock.
+    pub at: i64,
+    /// Unsent changes that were taken over.
+    pub rescued: u32,
+    /// Unsent changes that were seen and could not be read.
+    pub lost: u32,
+    /// The pairing was taken over.
+    pub paired: bool,
+}
+
+/// Remembers it.
+pub(crate) fn add(tx: &Transaction<'_>, damage: Damage) -> Result<()> {
+    tx.execute(include_str!("add.sql"), params![damage.at, damage.rescued, damage.lost, damage.paired])?;
+    Ok(())
+}
+
+/// The latest.
+pub(crate) fn latest(db: &Connection) -> Result<Option<Damage>> {
+    db.prepare_cached(include_str!("latest.sql"))?
+        .query_row([], |row| {
+            Ok(Damage { at: row.get(0)?, rescued: row.get(1)?, lost: row.get(2)?, paired: row.get(3)? })
+        })
+        .optional()
+}
+
+/// It was read.
+pub(crate) fn forget(tx: &Transaction<'_>) -> Result<()> {
+    tx.execute(include_str!("forget.sql"), [])?;
+    Ok(())
+}

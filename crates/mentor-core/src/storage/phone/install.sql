@@ -1,0 +1,1 @@
+SELECT install FROM phone

@@ -1,0 +1,1 @@
+UPDATE phone SET generation = ?1

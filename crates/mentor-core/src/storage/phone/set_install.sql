@@ -1,0 +1,1 @@
+UPDATE phone SET install = ?1

@@ -1,0 +1,1 @@
+SELECT new_key FROM renamed WHERE match_id = ?1 AND old_key = ?2

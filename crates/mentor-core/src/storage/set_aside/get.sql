@@ -1,0 +1,1 @@
+SELECT position, match_id, bytes, refusal FROM change WHERE state = 'refused' AND position = ?1

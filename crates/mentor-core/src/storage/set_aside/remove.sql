@@ -1,0 +1,1 @@
+DELETE FROM change WHERE state = 'refused' AND position = ?1

@@ -1,0 +1,1 @@
+SELECT match_id, hash, bytes FROM change WHERE state <> 'refused'

@@ -1,0 +1,1 @@
+SELECT document, sha256 FROM record WHERE match_id = ?1

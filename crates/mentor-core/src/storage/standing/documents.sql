@@ -1,0 +1,1 @@
+SELECT match_id, document, sha256 FROM record

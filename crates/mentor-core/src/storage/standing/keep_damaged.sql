@@ -1,0 +1,1 @@
+INSERT INTO damaged (match_id, at, bytes) VALUES (?1, ?2, ?3)

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO standing (match_id, hash) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+SELECT server_key FROM phone

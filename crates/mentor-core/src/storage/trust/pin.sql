@@ -1,0 +1,1 @@
+UPDATE phone SET server_key = ?1, certificate = ?2

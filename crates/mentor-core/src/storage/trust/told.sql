@@ -1,0 +1,1 @@
+UPDATE kin SET log_id = ?1

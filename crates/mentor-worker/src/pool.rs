@@ -1,0 +1,63 @@
+//! The data as files in the browser's pool.
+//!
+//! No spare copy here: a second file would be a second flush at every tap, and what the browser clears it clears with
+//! all the rest. From a damaged database is saved what can be read of it.
+
+use std::path::{Path, PathBuf};
+
+use daymark_mentor_core::open::Place;
+use daymark_sqlite::opfs::Pool;
+
+/// Nobody's phone is damaged more often.
+const NUMBERS: std::ops::RangeInclusive<u32> = 1..=64;
+
+/// The pool, and which of its databases is in use: the last one, for a damaged one keeps its name.
+pub struct Files {
+    pool: Pool,
+    number: u32,
+    database: PathBuf,
+}
+
+impl Files {
+    /// The databases of the pool.
+    pub fn of(pool: Pool) -> Self {
+        let number = NUMBERS.rev().find(|number| pool.has(&name(*number))).unwrap_or(1);
+        Self { pool, number, database: PathBuf::from(name(number)) }
+    }
+}
+
+/// The first one has no number.
+fn name(number: u32) -> String {
+    if number == 1 { "daymark.sqlite".to_owned() } else { format!("daymark-{number}.sqlite") }
+}
+
+impl Place for Files {
+    fn database(&self) -> &Path {
+        &self.database
+    }
+
+    fn spare(&self) -> Option<&Path> {
+        None
+    }
+
+    fn always_looks(&self) -> bool {
+        false
+    }
+
+    fn set_aside(&mut self, _: i64) -> Result<(), String> {
+        self.number += 1;
+        self.database = PathBuf::from(name(self.number));
+        // A pool holds few files: only the latest damaged one is kept.
+        match self.number.checked_sub(2) {
+            Some(old) if old > 0 => {
+                let files = ["", "-wal", "-journal"].map(|end| format!("{}{end}", name(old)));
+                files.iter().try_for_each(|file| self.pool.remove(file))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn drop_spare(&mut self) -> Result<(), String> {
+        Ok(())
+    }
+}

@@ -1,0 +1,1 @@
+UPDATE school SET log_id = randomblob(8)

@@ -1,0 +1,1 @@
+UPDATE change SET hash = ?2 WHERE rowid = ?1

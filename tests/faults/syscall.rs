@@ -1,0 +1,210 @@
+//! The shipped ways in, killed at each system call by which a database reaches its disk.
+
+use std::path::Path;
+use std::process::Stdio;
+
+use tempfile::TempDir;
+
+use crate::Broken;
+use crate::killed_server::sync_to_the_end;
+use crate::on_server::OnServer;
+use crate::phone::{Phone, Saved};
+use crate::plan::Plan;
+use crate::school::{School, copied};
+use crate::server::Server;
+use crate::strace::{CALLS, Injected, command, missing};
+use crate::table::{Found, Outcome, Twin};
+
+const TAPS: &str = "6";
+/// More calls of one kind than this no round makes; a run that survives ends it sooner.
+const CALLS_MAX: u64 = 2_000;
+
+/// A paired phone and the school that it was paired with.
+pub struct Paired {
+    pub school: School,
+    pub phone: TempDir,
+}
+
+impl Paired {
+    pub fn make(plan: &Plan) -> Result<Self, Broken> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(async {
+            let school = School::make(1).await?;
+            let server = Server::start(&plan.server, school.data())?;
+            let phone = tempfile::tempdir()?;
+            Phone::open(phone.path())?.pair(&server.address, &school.codes[0]).await?;
+            Ok(Self { school, phone })
+        })
+    }
+}
+
+/// What a driven phone said before it ended.
+pub struct Said {
+    pub saved: Vec<Saved>,
+    pub promised: usize,
+    pub refused: usize,
+    pub came_to_the_end: bool,
+}
+
+/// Runs the phone of this program under strace.
+pub fn driven(verb: &str, folder: &Path, (call, n): (&str, u64), injected: Injected) -> Result<Said, Broken> {
+    let me = std::env::current_exe()?;
+    let mut command = command(&me, call, n, injected);
+    command.args(["drive", verb]).arg(folder).arg(TAPS).stdin(Stdio::null()).stderr(Stdio::null());
+    let output = command.output()?;
+    let mut said = Said { saved: Vec::new(), promised: 0, refused: 0, came_to_the_end: false };
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        let words: Vec<&str> = line.split(' ').collect();
+        match words[..] {
+            ["saved", match_id, key] => {
+                said.promised += 1;
+                let key = key.parse().map_err(|_| "a key that cannot be read")?;
+                said.saved.push((match_id.parse()?, key));
+            }
+            ["saved"] => said.promised += 1,
+            ["not-saved", ..] => said.refused += 1,
+            ["end"] => said.came_to_the_end = true,
+            _ => {}
+        }
+    }
+    Ok(said)
+}
+
+/// Row `killed-phone`.
+pub fn phone(plan: &Plan) -> Result<Outcome, Broken> {
+    if let Some(why) = missing() {
+        return Ok(Outcome::NotRun(why));
+    }
+    let paired = Paired::make(plan)?;
+    let mut found = Found { injected: 0, kept: String::new(), lost: Vec::new(), twin: Twin::Lost(0) };
+    let (mut saved, mut twins_lost) = (0, 0);
+    for call in CALLS {
+        for n in (plan.seed % stride(plan, call) + 1..CALLS_MAX).step_by(stride(plan, call) as usize) {
+            let round = kill(&paired, "tap", call, n)?;
+            saved += round.saved;
+            found.lost.extend(round.wrong.map(|wrong| format!("{call} {n}: {wrong}")));
+            if round.survived {
+                break;
+            }
+            found.injected += 1;
+            if call == "pwrite64" {
+                twins_lost += u64::from(kill(&paired, "tap-early", call, n)?.wrong.is_some());
+            }
+        }
+    }
+    found.kept = format!("{saved} saved entries");
+    found.twin = Twin::Lost(twins_lost);
+    Ok(Outcome::Ran(found))
+}
+
+/// Files are opened mostly by the loader, long before a database is.
+fn stride(plan: &Plan, call: &str) -> u64 {
+    match call {
+        _ if plan.is_long() => 1,
+        "fsync" | "ftruncate" | "unlink" => 2,
+        _ => 7,
+    }
+}
+
+struct Killed {
+    saved: usize,
+    survived: bool,
+    wrong: Option<String>,
+}
+
+fn kill(paired: &Paired, verb: &str, call: &str, n: u64) -> Result<Killed, Broken> {
+    let folder = copied(paired.phone.path())?;
+    let said = driven(verb, folder.path(), (call, n), Injected::Kill)?;
+    let phone = Phone::open(folder.path())?;
+    let mut wrong = phone.wrong(&said.saved)?;
+    let there = phone.listed()?.len();
+    if there < said.promised {
+        wrong = Some(format!("{} were called saved, {there} are there", said.promised));
+    }
+    Ok(Killed { saved: said.promised, survived: said.came_to_the_end, wrong })
+}
+
+/// Row `killed-at-a-call`.
+pub fn server(plan: &Plan) -> Result<Outcome, Broken> {
+    if let Some(why) = missing() {
+        return Ok(Outcome::NotRun(why));
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let paired = Paired::make(plan)?;
+    let mut found = Found { injected: 0, kept: String::new(), lost: Vec::new(), twin: Twin::Lost(0) };
+    let (mut entries, mut twins_lost) = (0, 0);
+    for call in CALLS {
+        let stride = server_stride(plan, call);
+        if stride == CALLS_MAX {
+            continue;
+        }
+        for n in (1 + plan.seed % stride..CALLS_MAX).step_by(stride as usize) {
+            let round = runtime.block_on(kill_server(plan, &paired, call, n, false))?;
+            entries += round.saved;
+            found.lost.extend(round.wrong.map(|wrong| format!("{call} {n}: {wrong}")));
+            if round.survived {
+                break;
+            }
+            found.injected += 1;
+            // A killed process loses nothing that it had written: a flush is no place to find the twin out.
+            if call == "pwrite64" && twins_lost == 0 {
+                let twin = runtime.block_on(kill_server(plan, &paired, call, n, true))?;
+                twins_lost += u64::from(twin.wrong.is_some());
+            }
+        }
+    }
+    found.kept = format!("{entries} entries");
+    found.twin = Twin::Lost(twins_lost);
+    Ok(Outcome::Ran(found))
+}
+
+/// A thread of the server makes few of the calls that open and shorten files, and each round costs a server's start.
+fn server_stride(plan: &Plan, call: &str) -> u64 {
+    match call {
+        _ if plan.is_long() => 1,
+        "pwrite64" => 13,
+        "fsync" => 7,
+        _ => CALLS_MAX,
+    }
+}
+
+/// A phone pushes, an entry a request, until the server falls at its nth call; then a whole server comes back.
+async fn kill_server(
+    plan: &Plan,
+    paired: &Paired,
+    call: &str,
+    n: u64,
+    forgetful: bool,
+) -> Result<Killed, Broken> {
+    let (data, folder) = (copied(paired.school.data())?, copied(paired.phone.path())?);
+    let phone = Phone::open(folder.path())?;
+    let matches = phone.matches()?;
+    let mut survived = false;
+    // One that falls before it listens is killed while it opens its database.
+    if let Ok(mut server) = Server::start_as(command(&plan.server, call, n, Injected::Kill), data.path()) {
+        survived = true;
+        for n in 0..TAPS.parse()? {
+            phone.tap(&matches, n)?;
+            let synced = phone.sync(&server.address).await;
+            if forgetful {
+                phone.forget_outbox()?;
+            }
+            if synced.is_err() && server.has_ended() {
+                survived = false;
+                break;
+            }
+        }
+    }
+    let there = OnServer::open(data.path())?.keys()?;
+    let gone = phone.sent()?.iter().filter(|sent| !there.contains(sent)).count();
+    let server = Server::start(&plan.server, data.path())?;
+    sync_to_the_end(&phone, &server.address).await?;
+    drop(server);
+    let listed = phone.listed()?;
+    let on_server = OnServer::open(data.path())?;
+    let mut wrong = on_server.wrong()?.or(on_server.differs(&listed)?);
+    if gone > 0 {
+        wrong = Some(format!("{gone} entries had left the outbox and were not on the server"));
+    }
+    Ok(Killed { saved: listed.len(), survived, wrong })
+}

@@ -1,0 +1,71 @@
+//! How long a run is, who takes part, and whether something is weakened on purpose.
+
+/// What a run is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// School days.
+    pub days: usize,
+    /// Mentors.
+    pub mentors: usize,
+    /// Students.
+    pub students: usize,
+    /// Phones at the beginning; more are paired on the way.
+    pub phones: usize,
+    /// Networks, disks and processes fail. Without it people work and nothing breaks.
+    pub faults: bool,
+    /// The server is restored from an older copy of its database now and then.
+    pub server_restores: bool,
+    /// A phone is put back to an older image of itself now and then, or copied.
+    pub phone_restores: bool,
+    /// An old answer comes in place of a new one now and then: what no network under TLS does. It still brings a student
+    /// back for a while who had left the phone, and is off until answers name the request that they are for.
+    pub stale_answers: bool,
+    /// What is broken on purpose, so that the run must find it.
+    pub weakness: Option<Weakness>,
+}
+
+impl Plan {
+    /// A school year of six phones and ten students.
+    pub const YEAR: Self = Self {
+        days: 180,
+        mentors: 3,
+        students: 10,
+        phones: 6,
+        faults: true,
+        server_restores: false,
+        phone_restores: false,
+        stale_answers: false,
+        weakness: None,
+    };
+    /// Four weeks of the same school.
+    pub const MONTH: Self = Self { days: 20, ..Self::YEAR };
+
+    /// The same with something broken.
+    pub const fn weakened(self, weakness: Weakness) -> Self {
+        Self { weakness: Some(weakness), ..self }
+    }
+}
+
+/// A promise that is broken from outside, by the network and the files of the run: no product code knows of it, so that
+/// nothing of it can be shipped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weakness {
+    /// The phone calls its outbox sent when it sends, not when the server has acknowledged it.
+    ClearedBeforeAcknowledged,
+    /// Each delivery of a push counts anew, also of one that the server holds.
+    EachDeliveryCounts,
+    /// The server answers before it has committed: what it took last is gone when it is killed.
+    AcknowledgedBeforeCommit,
+    /// The phone moves its cursor when an answer begins to come, not when all of it is applied.
+    CursorBeforeRows,
+}
+
+impl Weakness {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::ClearedBeforeAcknowledged,
+        Self::EachDeliveryCounts,
+        Self::AcknowledgedBeforeCommit,
+        Self::CursorBeforeRows,
+    ];
+}
