@@ -52,7 +52,7 @@ fn corpus() -> Vec<(String, Vec<u8>)> {
 
 #[tokio::test]
 async fn hostile_changes_stop_neither_the_server_nor_anybody_elses_entries() {
-    let school = School::of(2, 2).await;
+    let school = School::of(1, 2, 2).await;
     let mut server = Server::over(school.folder.path());
     let (hostile, honest) = (&school.phones[0], &school.phones[1]);
     let corpus = corpus();
@@ -63,7 +63,7 @@ async fn hostile_changes_stop_neither_the_server_nor_anybody_elses_entries() {
         let entry =
             good.add_entry(&honest.writer, day(nth), 5, &What::DoorCheck(DoorResult::Greeted)).unwrap();
         let push = [(school.matches[0], vec![bytes.clone()]), (school.matches[1], vec![entry.bytes.clone()])];
-        let answer = hostile.sync(&server.address, i64::MAX as u64, &push).await.unwrap();
+        let answer = hostile.sync(&server.address, 0, &push).await.unwrap();
         assert_eq!(answer.status, 200);
         let whole = daymark_documents::with_preamble(daymark_documents::without_preamble(bytes));
         let expected = vec![(hash_of(&whole).prefix().to_vec(), code.clone())];
@@ -99,10 +99,11 @@ const PHONES: usize = 200;
 const ENTRIES: i32 = 4;
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "red on a machine with a load of 12: some honest changes were refused (zeros in place of a hash); not understood yet"]
 async fn a_flood_of_phones_is_answered_or_turned_away_and_nothing_acknowledged_is_lost_in_a_power_cut() {
-    let school = School::of(PHONES, PHONES).await;
+    let school = School::of(PHONES / 4, PHONES, PHONES).await;
     let mut server = Server::over(school.folder.path());
+    // Everything that the school has said is on the phones already.
+    let cursor = u64::try_from(school.count("SELECT max(seq) FROM school")).unwrap();
     let told = Arc::new(AtomicUsize::new(0));
     let is_cut = Arc::new(AtomicBool::new(false));
     let mut tasks = Vec::new();
@@ -115,7 +116,7 @@ async fn a_flood_of_phones_is_answered_or_turned_away_and_nothing_acknowledged_i
                 let mark = record.mark_day(&phone.writer, day(nth), CalendarMark::Present).unwrap().unwrap();
                 let push = [(match_id, vec![mark.bytes])];
                 while !is_cut.load(Ordering::Relaxed) {
-                    let Ok(answer) = phone.sync(&address, i64::MAX as u64, &push).await else { continue };
+                    let Ok(answer) = phone.sync(&address, cursor, &push).await else { continue };
                     *statuses.entry(answer.status).or_insert(0) += 1;
                     if answer.status == 200 {
                         assert_eq!(acknowledged(&answer), mark.hash.prefix());
@@ -133,6 +134,9 @@ async fn a_flood_of_phones_is_answered_or_turned_away_and_nothing_acknowledged_i
     while told.load(Ordering::Relaxed) < PHONES * ENTRIES as usize * 2 / 3 {
         let page = page(&server.address, "/sign-in").await;
         assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+        if tasks.iter().all(tokio::task::JoinHandle::is_finished) {
+            break;
+        }
     }
     server.kill();
     is_cut.store(true, Ordering::Relaxed);
@@ -160,7 +164,7 @@ const SLOW: usize = 100;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn slow_clients_are_cut_off_in_their_time_while_others_are_answered() {
-    let school = School::of(1, 1).await;
+    let school = School::of(1, 1, 1).await;
     let server = Server::over(school.folder.path());
     let began = Instant::now();
     let mut slow = Vec::new();

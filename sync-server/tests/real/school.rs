@@ -1,4 +1,4 @@
-//! A data folder with one mentor, their students and phones, made through the store; then the server's own program
+//! A data folder with a few mentors, their students and phones, made through the store; then the server's own program
 //! over it.
 
 use std::io::{BufRead, BufReader};
@@ -35,12 +35,13 @@ pub struct Phone {
 }
 
 impl School {
-    /// So many matches of one mentor, and as many phones; the n-th phone's id is all n + 7.
-    pub async fn of(matches: usize, phones: usize) -> Self {
+    /// So many matches and phones, dealt out to so many mentors in turn; the n-th phone's id is all n + 7.
+    pub async fn of(mentors: usize, matches: usize, phones: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = SqliteStore::open(folder.path()).unwrap();
         let at = daymark_server::Clock::system().now();
-        let (school, mentor, by) = (SchoolId::random(), MentorId::random(), UserId::random());
+        let (school, by) = (SchoolId::random(), UserId::random());
+        let mentors: Vec<MentorId> = (0..mentors).map(|_| MentorId::random()).collect();
         let students: Vec<StudentId> = (0..matches).map(|_| StudentId::random()).collect();
         let today = SchoolDay(chrono::DateTime::from_timestamp(at, 0).unwrap().date_naive()).minus(2);
         rows(&store, school, &students, today);
@@ -48,17 +49,19 @@ impl School {
         let account =
             NewAccount { id: by, school_id: school, login, name, role: Role::Coordinator, password_hash, at };
         store.add_account(account).await.unwrap();
-        let new = NewMentor { id: mentor, school_id: school, name: "Ana Ruiz".to_owned(), at };
-        store.add_mentor(new).await.unwrap();
-        clear_mentor(&store, (school, mentor, "Ana Ruiz"), by, today, at).await.unwrap();
+        for mentor in &mentors {
+            let new = NewMentor { id: *mentor, school_id: school, name: "Ana Ruiz".to_owned(), at };
+            store.add_mentor(new).await.unwrap();
+            clear_mentor(&store, (school, *mentor, "Ana Ruiz"), by, today, at).await.unwrap();
+        }
         let mut found = Self { folder, store, matches: Vec::new(), phones: Vec::new() };
-        for student_id in students {
+        for (student_id, mentor_id) in students.into_iter().zip(mentors.iter().copied().cycle()) {
             let id = MatchId::random();
             let new = NewMatch {
                 id,
                 school_id: school,
                 student_id,
-                mentor_id: mentor,
+                mentor_id,
                 start_day: today,
                 wake_up_calls: true,
                 rationale: None,
@@ -68,7 +71,7 @@ impl School {
             found.store.add_match(new).await.unwrap();
             found.matches.push(id);
         }
-        for nth in 0..phones {
+        for (nth, mentor) in (0..phones).zip(mentors.iter().copied().cycle()) {
             found.pair(nth, (school, mentor, by), at).await;
         }
         found
