@@ -28,6 +28,10 @@ const AFTER_A_TAP: Duration = Duration::from_secs(2);
 /// Nobody has asked anything for so long: there is time for what nobody waits for.
 const QUIET: Duration = Duration::from_millis(300);
 
+/// What the first screen asks: how things stand, and its view. On a slow phone the second comes late, and a sync looks
+/// through all that is stored.
+const FIRST_SCREEN: u64 = 2;
+
 /// A mentor at the door hardly pauses; after so many looks for quiet what is to be sent is sent all the same.
 const LOOKS_FOR_QUIET: u32 = 10;
 
@@ -194,7 +198,7 @@ impl Host {
         for _ in 0..LOOKS_FOR_QUIET {
             let asked = self.asked.get();
             sleep(QUIET).await;
-            if self.asked.get() == asked {
+            if self.asked.get() == asked && asked >= FIRST_SCREEN {
                 return;
             }
         }
