@@ -35,18 +35,7 @@ fn fail_at(core: &Core, nth: i64) {
 
 /// Every row that a tap may write, as text.
 fn stored(core: &Core) -> Vec<String> {
-    let mut rows = Vec::new();
-    for table in TABLES {
-        let mut statement = core.db.prepare(&format!("SELECT * FROM main.{table} ORDER BY 1, 2, 3")).unwrap();
-        let columns = statement.column_count();
-        let mut found = statement.query([]).unwrap();
-        while let Some(row) = found.next().unwrap() {
-            let values: Vec<String> =
-                (0..columns).map(|n| format!("{:?}", row.get_ref(n).unwrap())).collect();
-            rows.push(format!("{table}: {}", values.join(", ")));
-        }
-    }
-    rows
+    super::rows_of(core, &TABLES)
 }
 
 /// One of each thing that a mentor can do.

@@ -196,9 +196,14 @@ fn unsent(core: &Core) -> u32 {
 
 /// Every projected row, as text.
 fn projected(core: &mut Core) -> Vec<String> {
+    rows_of(core, &projection::TABLES)
+}
+
+/// Every row of these tables, as text.
+fn rows_of(core: &Core, tables: &[&str]) -> Vec<String> {
     let mut rows = Vec::new();
-    for table in projection::TABLES {
-        let mut statement = core.db.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3")).unwrap();
+    for table in tables {
+        let mut statement = core.db.prepare(&format!("SELECT * FROM main.{table} ORDER BY 1, 2, 3")).unwrap();
         let columns = statement.column_count();
         let mut found = statement.query([]).unwrap();
         while let Some(row) = found.next().unwrap() {
