@@ -2,13 +2,16 @@
 
 use daymark_components::say;
 use daymark_domain::MatchId;
+use daymark_mentor_core::api::Access;
 use dioxus::prelude::*;
 
-use crate::parts::{Page, Shortcuts};
+use crate::parts::{Page, Shortcuts, Watched};
 use crate::phone::{Link as CoreLink, use_phone, use_words};
+use crate::screens::lock::{ChoosePinScreen, InstallScreen, LeaseScreen, UnlockScreen};
 use crate::screens::{
-    DoorScreen, GroupScreen, LibraryScreen, MyMonthScreen, MyWeekScreen, PairScreen, StudentPageName,
-    StudentPageScreen, StudentScreen, StudentsScreen, ThisPhoneScreen, TodayScreen, TroubleScreen,
+    AgreementScreen, DoorScreen, GroupScreen, LibraryScreen, MyMonthScreen, MyWeekScreen, PairScreen,
+    StudentPageName, StudentPageScreen, StudentScreen, StudentsScreen, ThisPhoneScreen, TodayScreen,
+    TroubleScreen,
 };
 use crate::shell::use_provide_around;
 
@@ -40,6 +43,9 @@ pub enum Route {
         /// What helps: scripts, tips, activities, addresses.
         #[route("/students/library")]
         Library {},
+        /// The confidentiality agreement.
+        #[route("/students/agreement")]
+        Agreement {},
         /// This phone: language, reminders, what is kept.
         #[route("/students/phone")]
         ThisPhone {},
@@ -75,24 +81,33 @@ pub fn Screens() -> Element {
     rsx! { Router::<Route> {} }
 }
 
-/// Until the core is open, and until the phone is paired, there is one screen only, whatever the address.
+/// Until the core is open, and while the phone may not be read, there is one screen only, whatever the address.
 #[component]
 fn Frame() -> Element {
     let phone = use_phone();
     let words = use_words();
-    let paired = phone.status.read().mentor.is_some();
+    let access = *phone.access.read();
     let link = phone.link.read().clone();
+    let keeps_nothing = !phone.shell().is_installed() && !*phone.once.read();
     rsx! {
+        Watched {
         match link {
             CoreLink::Opening => rsx! {
                 div { class: "app", main { div { class: "empty", "aria-busy": "true", p { {say!(words, "opening")} } } } }
             },
             CoreLink::Failed(failure) => rsx! { TroubleScreen { failure } },
-            CoreLink::Open if !paired => rsx! { PairScreen {} },
-            CoreLink::Open => rsx! {
-                Outlet::<Route> {}
-                Shortcuts {}
+            CoreLink::Open => match access {
+                Access::NotPaired | Access::Destroyed { .. } if keeps_nothing => rsx! { InstallScreen {} },
+                Access::NotPaired | Access::Destroyed { .. } => rsx! { PairScreen {} },
+                Access::PinWanted => rsx! { ChoosePinScreen {} },
+                Access::Locked { tries_left } => rsx! { UnlockScreen { tries_left } },
+                Access::LeaseOver => rsx! { LeaseScreen {} },
+                Access::Open => rsx! {
+                    Outlet::<Route> {}
+                    Shortcuts {}
+                },
             },
+        }
         }
         p { class: "heard", role: "status", "aria-live": "polite", "{phone.said}" }
     }
@@ -151,6 +166,11 @@ fn Group() -> Element {
 #[component]
 fn Library() -> Element {
     rsx! { LibraryScreen {} }
+}
+
+#[component]
+fn Agreement() -> Element {
+    rsx! { AgreementScreen {} }
 }
 
 #[component]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use daymark_components::{Language, Words};
 use daymark_domain::{EntryKey, SchoolDay};
-use daymark_mentor_core::api::{Failure, FromCore, Reply, Request, Status};
+use daymark_mentor_core::api::{Access, Failure, FromCore, Reply, Request, Status};
 use dioxus::dioxus_core::spawn_forever;
 use dioxus::prelude::*;
 use futures_channel::{mpsc, oneshot};
@@ -15,6 +15,12 @@ use crate::shell::Shell;
 
 /// The setting that says so.
 const WAS_PAIRED: &str = "was-paired";
+
+/// How many entries wait, for the screen that stands before a closed phone. It names nobody.
+const WAITING: &str = "waiting";
+
+/// So many wrong PINs in a row, and the phone forgets everything.
+pub const TRIES: u8 = 10;
 
 /// Whether the core takes requests.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +41,10 @@ pub struct Phone {
     language: Signal<Language>,
     /// Whether the core takes requests.
     pub link: Signal<Link>,
+    /// Whether it may be read now: the one thing that decides which screens there are.
+    pub access: Signal<Access>,
+    /// Nothing is kept: everything is gone with this page.
+    pub once: Signal<bool>,
     /// Paired or not, and what has reached the school.
     pub status: Signal<Status>,
     /// Grows when something changed that no screen asked for; screens that read it show it.
@@ -67,6 +77,8 @@ pub fn use_provide_phone(open: impl FnOnce() -> (Rc<dyn Shell>, mpsc::UnboundedR
             shell: CopyValue::new(shell),
             language: Signal::new(language),
             link: Signal::new(Link::Opening),
+            access: Signal::new(Access::NotPaired),
+            once: Signal::new(false),
             status: Signal::new(Status::default()),
             changes: Signal::new(0),
             today: Signal::new(None),
@@ -103,7 +115,7 @@ impl Phone {
 
     /// Asks the core. The request is on its way when this returns, and the status is taken from the answer even when
     /// the screen that asked has gone: leaving a screen never cancels a tap.
-    pub fn ask(mut self, request: Request) -> impl Future<Output = Result<Reply, Failure>> {
+    pub fn ask(self, request: Request) -> impl Future<Output = Result<Reply, Failure>> {
         let answer = self.shell().ask(request);
         let (send, receive) = oneshot::channel();
         spawn_forever(async move {
@@ -112,13 +124,64 @@ impl Phone {
                 Reply::Status(status) | Reply::Saved { status, .. } | Reply::SavedGroup { status, .. },
             ) = &answer
             {
-                self.remember_pairing(status);
-                self.status.set(status.clone());
+                self.take(status.clone());
+            }
+            if let Ok(Reply::Access(access)) = &answer {
+                self.take_access(*access);
             }
             // Nobody waits any more when the screen has gone.
             let _ = send.send(answer);
         });
         async move { receive.await.unwrap_or(Err(Failure::Unreadable("no answer".to_owned()))) }
+    }
+
+    fn take(mut self, status: Status) {
+        self.remember_pairing(&status);
+        let waiting = status.unsent.to_string();
+        if *self.access.peek() == Access::Open && self.shell().setting(WAITING).as_ref() != Some(&waiting) {
+            self.shell().keep_setting(WAITING, &waiting);
+        }
+        self.status.set(status);
+    }
+
+    /// Screens follow it at once; a phone that has opened says how it stands.
+    fn take_access(mut self, access: Access) {
+        if self.access.replace(access) == access {
+            return;
+        }
+        match access {
+            Access::Open | Access::LeaseOver | Access::PinWanted => {
+                spawn_forever(async move { drop(self.ask(Request::Status).await) });
+            }
+            Access::Destroyed { .. } | Access::NotPaired => {
+                self.shell().keep_setting(WAITING, "0");
+                self.status.set(Status::default());
+            }
+            Access::Locked { .. } => self.status.set(Status::default()),
+        }
+    }
+
+    /// Closes the phone, after whatever was asked before: a tap that was made is saved first.
+    pub fn lock(mut self) {
+        if !matches!(*self.access.peek(), Access::Open | Access::LeaseOver) {
+            return;
+        }
+        let locked = self.ask(Request::Lock);
+        self.access.set(Access::Locked { tries_left: TRIES });
+        self.status.set(Status::default());
+        self.today.set(None);
+        self.said.set(String::new());
+        // The answer sets the tries right.
+        spawn_forever(async move { drop(locked.await) });
+    }
+
+    /// How many entries wait on a phone that may be closed.
+    pub fn waiting(self) -> u32 {
+        let kept = || self.shell().setting(WAITING).and_then(|kept| kept.parse().ok());
+        match *self.access.read() {
+            Access::Locked { .. } => kept().unwrap_or_default(),
+            _ => self.status.read().unsent,
+        }
     }
 
     /// In another place than the data, so that a phone whose data was cleared knows that it had some.
@@ -130,7 +193,9 @@ impl Phone {
 
     /// Whether this phone was paired once and its data is gone: a browser that was short of room, or a person, cleared it.
     pub fn was_cleared(self) -> bool {
-        self.status.read().mentor.is_none() && self.shell().setting(WAS_PAIRED).is_some()
+        *self.access.read() == Access::NotPaired
+            && self.status.read().mentor.is_none()
+            && self.shell().setting(WAS_PAIRED).is_some()
     }
 
     /// Asks the core to write; on its way when this returns, as by `ask`. `Ok` means committed to this phone's disk; the
@@ -176,9 +241,10 @@ impl Phone {
             FromCore::Ready => self.opened().await,
             FromCore::Fatal(failure) => self.link.set(Link::Failed(failure)),
             FromCore::Changed(status) => {
-                self.status.set(status);
+                self.take(status);
                 self.look_again();
             }
+            FromCore::Access(access) => self.take_access(access),
             // The shell hands answers to those who asked.
             FromCore::Answer { .. } => {}
         }

@@ -37,6 +37,17 @@ function tellOfNewBuilds(registration) {
   });
 }
 
+// A browser that can install the app says so once; the app asks for it when a person wants it.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  globalThis.daymarkInstall = event;
+});
+
+// Nothing is to be read in the switcher's picture. The app uncovers itself, once it knows that it need not lock.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") document.documentElement.dataset.covered = "true";
+});
+
 async function compiled(module) {
   return WebAssembly.compileStreaming(fetch(module));
 }

@@ -5,14 +5,18 @@ use std::sync::Arc;
 use daymark_domain::SchoolId;
 use tokio::sync::{broadcast, watch};
 
+use crate::auth::challenge::Challenges;
+use crate::auth::district::DistrictSignIn;
 use crate::auth::password::Passwords;
 use crate::auth::rate_limit::RateLimits;
 use crate::auth::server_key::ServerKey;
+use crate::auth::waiting::SignIns;
 use crate::clock::Clock;
 use crate::entropy::Entropy;
 use crate::gate::Wall;
 use crate::metrics::Metrics;
 use crate::service::imports::ImportDesk;
+use crate::service::pairing::OpenCodes;
 use crate::service::sync::RecordCache;
 use crate::store::SharedStore;
 use crate::web_app::WebApp;
@@ -43,10 +47,18 @@ pub struct App {
     pub metrics: Arc<Metrics>,
     /// Signs what is held.
     pub key: Arc<ServerKey>,
+    /// What phones sign to prove themselves.
+    pub challenges: Arc<Challenges>,
+    /// Codes that may be shown once more.
+    pub open_codes: Arc<OpenCodes>,
     /// Hashing and checking of passwords.
     pub passwords: Arc<Passwords>,
     /// Who tried how often.
     pub rate_limits: Arc<RateLimits>,
+    /// Sign-ins that wait for their next step.
+    pub sign_ins: Arc<SignIns>,
+    /// The district's own sign-in, when there is one.
+    pub district: Option<Arc<DistrictSignIn>>,
     /// Where changes are judged.
     pub wall: Wall,
     /// Match records in memory.
@@ -69,8 +81,12 @@ impl App {
             stopping: watch::Sender::new(false),
             metrics: Arc::default(),
             key: Arc::new(ServerKey::from_seed(crate::auth::secret())),
+            challenges: Arc::new(Challenges::new(&Entropy::system())),
+            open_codes: Arc::default(),
             passwords: Arc::default(),
             rate_limits: Arc::default(),
+            sign_ins: Arc::default(),
+            district: None,
             wall: Wall::in_process(),
             records: Arc::default(),
             imports: Arc::default(),
@@ -80,12 +96,22 @@ impl App {
 
     /// With other randomness than the operating system's.
     pub fn with_entropy(self, entropy: Entropy) -> Self {
-        Self { entropy, ..self }
+        Self { challenges: Arc::new(Challenges::new(&entropy)), entropy, ..self }
     }
 
     /// With the key that phones know; until then one that is gone with the process.
     pub fn with_key(self, key: ServerKey) -> Self {
         Self { key: Arc::new(key), ..self }
+    }
+
+    /// With the district's own sign-in.
+    pub fn with_district(self, district: Option<DistrictSignIn>) -> Self {
+        Self { district: district.map(Arc::new), ..self }
+    }
+
+    /// What people call the district, when it has a sign-in of its own.
+    pub fn district_name(&self) -> Option<&str> {
+        self.district.as_ref().map(|district| district.config.name.as_str())
     }
 
     /// With the mentor's app.

@@ -12,6 +12,7 @@ mod handlers;
 mod headers;
 pub mod imports;
 pub mod metrics;
+pub mod openapi;
 pub mod operations;
 mod pages;
 pub mod problem;
@@ -22,6 +23,8 @@ pub mod service;
 pub mod store;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "weakened")]
+mod weakened;
 pub mod web_app;
 
 pub use app::{App, Settings};

@@ -25,9 +25,21 @@ impl Problem {
     /// The body is not what this address expects.
     pub const UNREADABLE: Self =
         Self::new(StatusCode::BAD_REQUEST, "unreadable", "The request could not be read.");
-    /// No token, an unknown one, or a revoked phone's.
+    /// No token, or one that has run out.
+    pub const PROVE: Self =
+        Self::new(StatusCode::UNAUTHORIZED, "prove", "This phone has to prove itself: sign the challenge.");
+    /// A phone that proved itself, and that the school has shut out.
+    pub const SHUT_OUT: Self =
+        Self::new(StatusCode::UNAUTHORIZED, "shut-out", "The school has shut this phone out.");
+    /// A phone that nobody knows, or a key that is not its own.
     pub const NOT_PAIRED: Self =
         Self::new(StatusCode::UNAUTHORIZED, "not-paired", "This phone is not paired, or no longer.");
+    /// The coordinator said that the words differ, or the time was over before anybody said anything.
+    pub const WORDS_DIFFER: Self = Self::new(
+        StatusCode::FORBIDDEN,
+        "words-differ",
+        "The coordinator did not let this phone in. Ask for a new code.",
+    );
     /// One answer for a wrong, a used and an expired code.
     pub const CODE_REFUSED: Self = Self::new(
         StatusCode::FORBIDDEN,
@@ -61,6 +73,16 @@ impl Problem {
         static TURNED_AWAY: AtomicU64 = AtomicU64::new(0);
         Self::busy(1 + TURNED_AWAY.fetch_add(1, Ordering::Relaxed) % 5)
     }
+    /// What it says.
+    pub fn body(&self) -> daymark_protocol::Problem {
+        daymark_protocol::Problem {
+            kind: self.kind.to_owned(),
+            title: self.title.to_owned(),
+            status: self.status.as_u16(),
+            challenge: None,
+            shut_out: None,
+        }
+    }
     const fn after(self, seconds: u64) -> Self {
         Self { retry_after_s: Some(seconds), ..self }
     }
@@ -80,13 +102,8 @@ impl From<StoreError> for Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let body = daymark_protocol::Problem {
-            kind: self.kind.to_owned(),
-            title: self.title.to_owned(),
-            status: self.status.as_u16(),
-        };
         let media_type = HeaderValue::from_static(daymark_protocol::Problem::MEDIA_TYPE);
-        let mut response = (self.status, axum::Json(body)).into_response();
+        let mut response = (self.status, axum::Json(self.body())).into_response();
         response.headers_mut().insert(header::CONTENT_TYPE, media_type);
         if let Some(seconds) = self.retry_after_s {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));

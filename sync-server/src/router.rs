@@ -16,13 +16,15 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::auth::csrf::refuse_forged;
+use crate::auth::device::{only_leaving, only_paired};
 use crate::auth::permissions::only_permitted;
 use crate::handlers::district::{access, figures, said, sharing, variants};
 use crate::handlers::{
-    asks, checklist, events, health, home, imports, keeping, kick_off, language, matches, matching, meeting,
-    mentors, numbers, pairing, planning, referrals, reports, resources, school, sign_in, students, sync,
-    web_app, week,
+    account, accounts, asks, checklist, district_sign_in, events, glass, health, home, imports, keeping,
+    kick_off, language, leaving, matches, matching, meeting, mentors, numbers, pairing, planning, proof,
+    referrals, reports, resources, school, setup, sign_in, students, sync, web_app, week,
 };
+use crate::openapi::openapi;
 use crate::problem::Problem;
 use crate::serve::room::{Rooms, make_room};
 use crate::{headers, metrics};
@@ -33,7 +35,7 @@ const UPLOAD_WITHIN: Duration = Duration::from_secs(15 * 60);
 /// All routes with all that wraps them; the outermost layer stands last.
 pub fn router(app: App) -> Router {
     Router::new()
-        .merge(phones())
+        .merge(phones(&app))
         .merge(staff(&app))
         .merge(operators())
         .merge(mentors_app())
@@ -49,19 +51,48 @@ pub fn router(app: App) -> Router {
         .with_state(app)
 }
 
-/// Paired phones; a token in a header, no cookie, so no form of another site can speak for them.
-fn phones() -> Router<App> {
-    Router::new()
-        .route("/v1/pair", post(pairing::pair))
+/// Phones; who they are stands in a header and in no cookie, so no form of another site can speak for them.
+fn phones(app: &App) -> Router<App> {
+    let paired = Router::new()
         .route("/v1/sync", post(sync::sync))
         .route("/v1/events", get(events::events))
+        .layer(middleware::from_fn_with_state(app.clone(), only_paired));
+    let leaving = Router::new()
+        .route("/v1/hand-in", post(leaving::hand_in))
+        .route("/v1/wiped", post(leaving::wiped))
+        .layer(middleware::from_fn_with_state(app.clone(), only_leaving));
+    Router::new()
+        .route("/v1/pair", post(pairing::pair))
+        .route("/v1/pair/answer", post(pairing::answer))
+        .merge(paired)
+        .merge(leaving)
 }
 
 /// People who sign in; whose each page is stands in `auth::permissions`.
 fn staff(app: &App) -> Router<App> {
     Router::new()
         .route("/sign-in", get(sign_in::form).post(sign_in::sign_in))
+        .route("/sign-in/code", get(sign_in::code_form).post(sign_in::second_factor))
+        .route("/sign-in/passkey", post(sign_in::by_passkey))
+        .route("/sign-in/passkey/options", post(account::ask))
+        .route("/sign-in/district", get(district_sign_in::begin))
+        .route("/sign-in/district/again", get(district_sign_in::again))
+        .route("/sign-in/district/back", get(district_sign_in::back))
+        .route("/sign-in/district/connect/{code}", get(district_sign_in::connect))
+        .route("/sign-in/district/connect/{code}/go", get(district_sign_in::go_connect))
+        .route("/sign-in/again", get(proof::ask).post(proof::go_on))
+        .route("/setup", get(setup::form).post(setup::set_up))
         .route("/sign-out", post(sign_in::sign_out))
+        .route("/account", get(account::account))
+        .route("/account/authenticator", get(account::authenticator).post(account::set_authenticator))
+        .route("/account/authenticator/remove", post(account::remove_authenticator))
+        .route("/account/recovery-codes", post(account::new_recovery_codes))
+        .route("/account/passkeys", post(account::add_passkey))
+        .route("/account/passkeys/new", get(account::new_passkey))
+        .route("/account/passkeys/remove", post(account::remove_passkey))
+        .route("/account/password", post(account::set_password))
+        .route("/account/sessions/end", post(account::end_session))
+        .route("/account/sessions/end-others", post(account::end_others))
         .route("/language/{language}", get(language::choose))
         .route("/team/week", get(week::week))
         .route("/team/meeting", get(meeting::meeting).post(meeting::begin))
@@ -80,6 +111,8 @@ fn staff(app: &App) -> Router<App> {
         .route("/team/events", get(events::team_events))
         .route("/staff/home", get(home::home))
         .route("/staff", get(mentors::mentors))
+        .route("/staff/accounts", get(accounts::accounts))
+        .route("/staff/accounts/{staff}/link", post(accounts::make_link))
         .route("/staff/asks", get(asks::asks))
         .route("/staff/asks/{match}/{entry}", post(asks::answer))
         .route("/staff/students", get(students::search_form).post(students::find))
@@ -87,6 +120,9 @@ fn staff(app: &App) -> Router<App> {
         .route("/staff/students/{student}/record", get(students::record))
         .route("/staff/students/{student}/export", post(students::export))
         .route("/staff/students/{student}/amendments", post(students::amend))
+        .route("/staff/glass", get(glass::glasses).post(glass::break_glass))
+        .route("/staff/glass/{glass}", get(glass::behind))
+        .route("/staff/glass/{glass}/mend", post(glass::mend))
         .route("/staff/referrals", get(referrals::referrals))
         .route("/staff/referrals/new", get(referrals::new_form).post(referrals::add))
         .route("/staff/referrals/{referral}", get(referrals::referral).post(referrals::step))
@@ -128,9 +164,12 @@ fn staff(app: &App) -> Router<App> {
         .route("/staff/matches/{match}/basis", post(matching::cases::set_basis))
         .route("/staff/matches/{match}/steps", post(matching::cases::step))
         .route("/staff/matches/{match}/letter", get(matching::cases::letter))
+        .route("/staff/matches/{match}/fields", get(matching::fields::grants).post(matching::fields::grant))
+        .route("/staff/matches/{match}/fields/{grant}/end", post(matching::fields::end))
         .route("/staff/mentors/{mentor}/matches", post(matches::add_match))
         .route("/staff/mentors/{mentor}/matches/{match}/wake-up-calls", post(matches::set_wake_up_calls))
         .route("/staff/mentors/{mentor}/invite", post(pairing::invite))
+        .route("/staff/mentors/{mentor}/pairing", get(pairing::pairing).post(pairing::say))
         .route("/staff/mentors/{mentor}/devices/{device}/revoke", post(pairing::revoke_device))
         .route("/staff/planning", get(planning::plan).post(planning::save))
         .route("/staff/planning/{version}", get(planning::version))
@@ -193,6 +232,7 @@ fn staff(app: &App) -> Router<App> {
         .route("/staff/imports/jobs/{job}", get(imports::job).post(imports::confirm))
         .route("/staff/imports/{batch}", get(imports::entry))
         .route("/staff/imports/{batch}/undo", post(imports::undo))
+        .layer(middleware::from_fn(language::refuse_in_our_words))
         .layer(middleware::from_fn_with_state(app.clone(), only_permitted))
         .layer(middleware::from_fn(refuse_forged))
 }
@@ -201,6 +241,7 @@ fn staff(app: &App) -> Router<App> {
 fn uploads(app: &App) -> Router<App> {
     Router::new()
         .route("/staff/imports/files/{kind}", post(imports::upload))
+        .layer(middleware::from_fn(language::refuse_in_our_words))
         .layer(middleware::from_fn_with_state(app.clone(), only_permitted))
         .layer(middleware::from_fn(refuse_forged))
         .layer(middleware::from_fn(language::say_errors))
@@ -214,6 +255,7 @@ fn operators() -> Router<App> {
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
         .route("/metrics", get(health::metrics))
+        .route("/openapi.json", get(openapi))
 }
 
 /// The mentor's app, whose screens are all one page, and the style sheet of ours.

@@ -97,6 +97,7 @@ impl File {
             false => body.into_response(),
         };
         let headers = response.headers_mut();
+        crate::headers::of_the_app(headers);
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.media_type));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
         headers.insert(header::ETAG, self.tag.clone());

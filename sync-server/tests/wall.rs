@@ -81,9 +81,14 @@ fn honest(count: i32) -> Vec<Vec<u8>> {
     (0..count).map(|nth| record.add_entry(&phone(), day(nth), 5, &what).unwrap().bytes).collect()
 }
 
+/// A worker that spins is ended by its processor time, however long a busy machine takes to give it that.
 fn wall() -> (Wall, Arc<Pool>) {
+    wall_that_waits(Duration::from_mins(2))
+}
+
+fn wall_that_waits(patience: Duration) -> (Wall, Arc<Pool>) {
     let program = std::env::current_exe().unwrap();
-    let pool = Pool::of(program, 2, Duration::from_secs(4));
+    let pool = Pool::of(program, 2, patience);
     (Wall::Processes(pool.clone()), pool)
 }
 
@@ -115,9 +120,14 @@ async fn whatever_takes_a_worker_down_is_refused_and_what_stands_beside_it_comes
 }
 
 async fn a_worker_that_was_given_no_time_condemns_nothing() {
-    let (wall, _pool) = wall();
+    let (wall, _pool) = wall_that_waits(Duration::from_secs(4));
     assert_eq!(judged(&wall, vec![job("stand still")]).await, Err(WallError::Busy));
-    assert_eq!(judged(&wall, honest(2)).await, Ok((2, vec![])));
+    // On a busy machine the next may be given no time either; its phone asks again.
+    let mut again = judged(&wall, honest(2)).await;
+    while again == Err(WallError::Busy) {
+        again = judged(&wall, honest(2)).await;
+    }
+    assert_eq!(again, Ok((2, vec![])));
 }
 
 /// A real one, without the checks that stop it: whether it fills the memory or cannot be proven is Automerge's affair.

@@ -6,7 +6,7 @@ import test from "node:test";
 import { barriers } from "./access.mjs";
 import { picture, show } from "./output.mjs";
 import { Phone } from "./phone.mjs";
-import { District, Server, temporaryFolder } from "./server.mjs";
+import { District, Server, letIn, temporaryFolder } from "./server.mjs";
 import { TeamPage } from "./team-page.mjs";
 
 const GREETINGS = 20;
@@ -41,7 +41,17 @@ test("a mentor's day: saved without a network, there after a crash, sent once, s
     await phone.at("pair-code").fill(invitation.code.toLowerCase());
     await show(phone.page, "01-pair");
     found.push(...(await barriers(phone.page, "pairing")));
-    await phone.tap("pair-submit");
+    const words = await phone.submitCode();
+    assert.equal(words.length, 3);
+    await show(phone.page, "01b-three-words");
+    found.push(...(await barriers(phone.page, "three words")));
+    await phone.page.reload();
+    assert.deepEqual(await phone.threeWords(), words, "they outlive the page");
+    letIn(server.origin);
+    await phone.at("choose-pin").waitFor();
+    await show(phone.page, "01-pin");
+    found.push(...(await barriers(phone.page, "choosing a PIN")));
+    await phone.choosePin();
     await phone.at("call-card-0").waitFor();
     await phone.keptForOffline();
     await show(phone.page, "02-today", { whole: true });

@@ -7,6 +7,7 @@ import { barriers, beyondTheEdge } from "./access.mjs";
 import { pictureOfGuide } from "./guide.mjs";
 import { pagesLinked } from "./links.mjs";
 import { show } from "./output.mjs";
+import { againstThePolicy } from "./phone.mjs";
 
 const LAPTOP = { width: 1280, height: 900 };
 const TABLET = { width: 768, height: 1024 };
@@ -31,6 +32,7 @@ export class Desk {
     desk.window = await looking.newPage();
     desk.window.setDefaultTimeout(20_000);
     desk.window.on("pageerror", (error) => desk.found.push(`${desk.window.url()}: ${error}`));
+    desk.window.on("console", (line) => againstThePolicy(line.text()) && desk.found.push(line.text()));
     return desk;
   }
 

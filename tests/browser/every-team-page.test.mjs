@@ -7,6 +7,7 @@ import test from "node:test";
 
 import { barriers, beyondTheEdge } from "./access.mjs";
 import { pagesLinked, routeOf } from "./links.mjs";
+import { show } from "./output.mjs";
 import { openBrowser } from "./phone.mjs";
 import { District, Server } from "./server.mjs";
 
@@ -102,6 +103,8 @@ class Walk {
   async look(address, how, size, closely) {
     await this.page.setViewportSize(size);
     this.found.push(...(await beyondTheEdge(this.page, `${address}, ${how}`)));
-    if (closely) this.found.push(...(await barriers(this.page, `${address}, ${how}`)));
+    if (!closely) return;
+    this.found.push(...(await barriers(this.page, `${address}, ${how}`)));
+    await show(this.page, `team${routeOf(address).replaceAll(/[^a-z-]+/g, "-")}-${size.width}`, { whole: true });
   }
 }

@@ -6,7 +6,7 @@ import test from "node:test";
 import { barriers } from "./access.mjs";
 import { show } from "./output.mjs";
 import { Phone } from "./phone.mjs";
-import { District, Server, temporaryFolder } from "./server.mjs";
+import { District, Server, letIn, temporaryFolder } from "./server.mjs";
 import { TeamPage } from "./team-page.mjs";
 
 const SPANISH = { locale: "es-US" };
@@ -43,7 +43,12 @@ test("a mentor and a team who read Spanish", async (t) => {
     await phone.tap("language-es");
     await phone.page.getByRole("heading", { name: "Vincular este teléfono" }).waitFor();
     assert.equal(await phone.at("pair-code").inputValue(), invitation.code);
-    await phone.tap("pair-submit");
+    await phone.submitCode();
+    await look("three-words");
+    letIn(server.origin);
+    await phone.at("choose-pin").waitFor();
+    await look("pin");
+    await phone.choosePin();
   });
 
   await t.test("every screen fits small phones and shuts nobody out", async () => {

@@ -60,6 +60,14 @@ export function addAccount(data, { school, login, name, role, password }) {
   return { login, password };
 }
 
+const dataAt = new Map();
+
+/** Says of every phone that waits at that server that its words are the same, as the coordinator would. */
+export function letIn(origin) {
+  const phones = execFileSync(programs.demo, ["let-in", "--data", dataAt.get(origin)], { encoding: "utf8" });
+  if (Number(phones) < 1) throw new Error("no phone waits to be let in");
+}
+
 /** The server's process. It keeps its port when it is stopped and started again, as a school's address does. */
 export class Server {
   #process;
@@ -88,6 +96,7 @@ export class Server {
       const said = line.match(/https?:\/\/[\w.:]+/);
       if (said) {
         this.origin = said[0];
+        dataAt.set(this.origin, this.data);
         return;
       }
     }

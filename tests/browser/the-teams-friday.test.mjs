@@ -14,12 +14,13 @@ import { Phone, openBrowser } from "./phone.mjs";
 import { Server, programs, temporaryFolder } from "./server.mjs";
 
 const MENTOR = "Ana Ruiz";
+const SUBSTITUTE = "Ben Adeyemi";
 const DECISION = "Ana walks with the bus group until the winter break.";
 const ACTION = "Ask the bus company for a stop at Harbor Street.";
 const ANSWER = "A bus pass is on its way.";
 const NEW_NUMBER = "+1 555 0142";
 
-test("a school team's Friday, from an empty school on", { timeout: 900_000 }, async (t) => {
+test("a school team's Friday, from an empty school on", { timeout: 1_200_000 }, async (t) => {
   const school = new EmptySchool();
   const server = new Server(t, school);
   await server.start();
@@ -40,7 +41,7 @@ test("a school team's Friday, from an empty school on", { timeout: 900_000 }, as
     }
   });
   /** What was made, to be found again later. */
-  let today, students, mentor, cases, packet;
+  let today, students, mentor, cases, packet, nextWeek;
 
   await step("the first page leads through the first steps", async () => {
     assert.equal(desk.address, "/staff/home");
@@ -73,6 +74,22 @@ test("a school team's Friday, from an empty school on", { timeout: 900_000 }, as
     await desk.look("imports");
   });
 
+  await step("a file of the wrong day is taken back", async () => {
+    await desk.go("/staff/imports/new/attendance");
+    await desk.at("imports-file").setInputFiles(school.wrongAttendance());
+    await desk.press("imports-try");
+    await desk.at("imports-confirm").waitFor();
+    for (const box of await desk.main.locator('form input[type="checkbox"]').all()) await box.check();
+    await desk.press("imports-confirm");
+    await desk.at("imports-imported").waitFor();
+    await desk.go("/staff/imports");
+    await desk.at("imports-history").getByRole("link").first().click();
+    await desk.look("import-to-undo");
+    await desk.press("imports-undo");
+    await desk.at("imports-undone").waitFor();
+    await desk.look("import-undone");
+  });
+
   await step("two candidates are for a mentor, one waits", async () => {
     await desk.go("/staff/home");
     await desk.at("first-candidates").getByRole("link").click();
@@ -99,23 +116,7 @@ test("a school team's Friday, from an empty school on", { timeout: 900_000 }, as
     await desk.look("mentors-empty");
     await desk.press("whole-application");
     await desk.look("application");
-    const form = desk.main.locator("form.application");
-    await desk.fill({ name: MENTOR, kind: "retiree", contact: "+1 555 0177", languages: "English, Spanish", capacity: "10",
-      interests: "Chess, cooking", time_mon_before: true, reference_0_name: "Maria Delgado", reference_0_contact: "+1 555 0199" }, form);
-    await desk.send(form);
-    mentor = desk.address;
-    await desk.look("mentor-new");
-    for (const kind of ["background", "suitability"]) {
-      await desk.press(`open-${kind}`);
-      await folded(desk, kind, { result: "clear", through: later(today, 365), checked_by: "District office" });
-    }
-    await desk.press("open-training");
-    for (const box of await desk.form("training").locator('input[type="checkbox"]').all()) await box.check();
-    await folded(desk, "training", { hours: "2", given_by: "Grace Okafor" });
-    await desk.press("to-agreement");
-    await desk.look("agreement");
-    await desk.fill({ how: "paper", signed_name: MENTOR });
-    await desk.press("sign");
+    mentor = await clearedMentor(desk, MENTOR, today);
     await desk.go(mentor);
     await desk.page.locator('[data-testid="gate"].good').waitFor();
     await desk.look("mentor");
@@ -149,7 +150,13 @@ test("a school team's Friday, from an empty school on", { timeout: 900_000 }, as
     const code = (await desk.window.locator("#pairing-code").innerText()).replace("-", "");
     await desk.lookAround("invite");
     await phone.open({ slowed: 1 });
-    await phone.pair(server.origin, code);
+    const shown = await phone.askToPair(server.origin, code);
+    // The page has found the phone by itself.
+    const words = (await desk.window.getByTestId("pairing-words").innerText()).split(/\s+/).filter(Boolean);
+    assert.deepEqual(words, shown, "both show the same three words");
+    await desk.lookAround("invite-words");
+    await desk.window.getByTestId("pairing-same").click();
+    await phone.isPaired();
     await desk.go("/staff/home");
     assert.equal(await desk.at("first-steps").count(), 0, "the first steps are done and gone");
     await desk.look("home");
@@ -277,6 +284,37 @@ test("a school team's Friday, from an empty school on", { timeout: 900_000 }, as
     }
   });
 
+  await step("a family takes its word back and the student leaves the phone, until it signs", async () => {
+    await desk.go(cases[1]);
+    const told = { language: "English", channel: "call", answered_by: "The mother" };
+    const withdrawal = await unfolded(desk, "withdrawal");
+    await desk.fill(told, withdrawal);
+    await desk.send(withdrawal);
+    await desk.look("match-withdrawn");
+    await sync(phone);
+    await caseload(phone, 1);
+    const consent = await unfolded(desk, "consent");
+    await desk.fill({ ...told, channel: "letter", scope: "attendance", signed: "on_paper" }, consent);
+    await desk.send(consent);
+    await desk.press("resume");
+    await desk.at("phone").waitFor();
+    await sync(phone);
+    await caseload(phone, 2);
+  });
+
+  await step("somebody stands in while the mentor is ill", async () => {
+    await desk.go("/staff/mentors/new");
+    await clearedMentor(desk, SUBSTITUTE, today);
+    await desk.go(`/staff/substitutes/${cases[0].split("/").at(-1)}`);
+    const form = desk.main.locator("form").filter({ has: desk.at("add-substitute") });
+    const who = form.locator('[name="mentor"] option').filter({ hasText: SUBSTITUTE });
+    await desk.fill({ mentor: await who.getAttribute("value"), reason: "illness", last_day: later(today, 7), family_told: true }, form);
+    await desk.press("add-substitute");
+    await desk.look("substitute");
+    await desk.go("/staff/substitutes");
+    await desk.main.getByText(SUBSTITUTE).first().waitFor();
+  });
+
   await step("a match ends with its steps, and its student leaves the phone", async () => {
     const match = cases[1].split("/").at(-1);
     await desk.go(`/staff/closing/${match}`);
@@ -289,15 +327,14 @@ test("a school team's Friday, from an empty school on", { timeout: 900_000 }, as
     await desk.lookAtSheet("certificate", `/staff/closing/${match}/certificate`);
     await desk.lookAtSheet("thank-you", `/staff/closing/${match}/thank-you`);
     await sync(phone);
-    await phone.goToTab("students");
-    await phone.page.waitForFunction(() => document.querySelectorAll('[data-testid^="student-"]').length === 1);
+    await caseload(phone, 1);
   });
 
   await step("a week later the meeting opens with what is still open", async () => {
     await server.stop();
-    const later = new Server(t, school);
-    await later.startLater(7);
-    const chair = await Desk.signIn(browser, later.origin, school.principal);
+    nextWeek = new Server(t, school);
+    await nextWeek.startLater(7);
+    const chair = await Desk.signIn(browser, nextWeek.origin, school.principal);
     await chair.go("/team/meeting");
     await chair.at("action-row").filter({ hasText: ACTION }).first().waitFor();
     await chair.look("next-week");
@@ -310,11 +347,56 @@ test("a school team's Friday, from an empty school on", { timeout: 900_000 }, as
     found.push(...chair.found);
   });
 
+  await step("in the next school year those go on whom the coordinator ticks", async () => {
+    await nextWeek.stop();
+    const nextYear = new Server(t, school);
+    await nextYear.startLater(300);
+    const turning = await Desk.signIn(browser, nextYear.origin, school.coordinator);
+    await turning.go("/staff/rollover");
+    await turning.main.getByText(MENTOR).first().waitFor();
+    await turning.look("rollover-year");
+    for (const box of await turning.main.locator('input[type="checkbox"]').all()) await box.check();
+    await turning.press("turn-year");
+    await turning.main.locator(".notice.good").waitFor();
+    await turning.look("rollover-done");
+    found.push(...turning.found);
+  });
+
   await step("nobody was shut out, and nothing was thrown", () => {
     assert.deepEqual([...found, ...desk.found], []);
     assert.deepEqual(phone.errors, []);
   });
 });
+
+/** From the whole application, which stands open, to the signed agreement; where the mentor's page is. */
+async function clearedMentor(desk, name, today) {
+  const form = desk.main.locator("form.application");
+  await desk.fill({ name, kind: "retiree", contact: "+1 555 0177", languages: "English, Spanish", capacity: "10",
+    interests: "Chess, cooking", time_mon_before: true, reference_0_name: "Maria Delgado", reference_0_contact: "+1 555 0199" }, form);
+  await desk.send(form);
+  const mentor = desk.address;
+  if (name === MENTOR) await desk.look("mentor-new");
+  for (const kind of ["background", "suitability"]) {
+    await desk.press(`open-${kind}`);
+    await folded(desk, kind, { result: "clear", through: later(today, 365), checked_by: "District office" });
+  }
+  await desk.press("open-training");
+  for (const box of await desk.form("training").locator('input[type="checkbox"]').all()) await box.check();
+  await folded(desk, "training", { hours: "2", given_by: "Grace Okafor" });
+  await desk.press("to-agreement");
+  if (name === MENTOR) await desk.look("agreement");
+  await desk.fill({ how: "paper", signed_name: name });
+  await desk.press("sign");
+  return mentor;
+}
+
+/** A form that is folded away, opened. */
+async function unfolded(desk, hook) {
+  const form = desk.at(hook);
+  const fold = desk.main.locator("details").filter({ has: form });
+  if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
+  return form;
+}
 
 /** A date so many days from another. */
 function later(day, days) {
@@ -378,6 +460,13 @@ async function record(phone, goTo) {
     await phone.at("contact-another").waitFor();
   }
   return hooks.length;
+}
+
+/** So many students are on the phone now. */
+async function caseload(phone, count) {
+  await phone.goToTab("students");
+  const wanted = (count) => document.querySelectorAll('[data-testid^="student-"]').length === count;
+  await phone.page.waitForFunction(wanted, count);
 }
 
 async function sync(phone) {

@@ -7,7 +7,8 @@ import { dirname, join } from "node:path";
 import test from "node:test";
 
 import { picture } from "./output.mjs";
-import { District, Server, programs, temporaryFolder } from "./server.mjs";
+import { PIN } from "./phone.mjs";
+import { District, Server, letIn, programs, temporaryFolder } from "./server.mjs";
 import { TeamPage } from "./team-page.mjs";
 
 // Twice the size of a phone's points, so that the letters can be read from the picture.
@@ -36,6 +37,14 @@ test("the window shows the mentor's caseload", { timeout: 180_000 }, async (t) =
   screen.do("key", "Tab");
   screen.do("type", "--delay", "20", invitation.code);
   screen.do("key", "Return");
+  screen.waitForTitle("^Compare");
+  letIn(server.origin);
+  screen.waitForTitle("^Choose a PIN");
+  for (const [name, text] of [["20-window-pin", "only you"], ["20-window-pin-again", "same"]]) {
+    screen.readUntil(name, (read) => read.toLowerCase().includes(text), "the PIN is not asked for on the screenshot");
+    screen.do("type", "--delay", "20", PIN);
+    screen.do("key", "Return");
+  }
   screen.waitForTitle("^Good ");
   screen.readUntil("21-window-today", (text) => text.includes("Today"), "no foot can be read on the screenshot");
   // The third of the three tabs at the foot.

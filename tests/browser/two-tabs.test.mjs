@@ -14,10 +14,7 @@ test("a second tab takes the data over, and the first takes it back", { timeout:
   await server.start();
   const phone = new Phone(t, temporaryFolder("tabs"));
   await phone.open();
-  await phone.page.goto(`${server.origin}/`);
-  await phone.at("pair-code").fill(district.invite().code);
-  await phone.tap("pair-submit");
-  await phone.at("tab-door").waitFor();
+  await phone.pair(server.origin, district.invite().code);
   await phone.goToTab("door");
 
   const first = phone.page;
@@ -33,6 +30,7 @@ test("a second tab takes the data over, and the first takes it back", { timeout:
     [here, there] = [there, here];
     await here.bringToFront();
     await here.getByTestId("take-over").tap();
+    await phone.unlock(here);
     await here.getByTestId("door-row-0").waitFor();
     await greeted(here, n + 1);
     await there.getByTestId("trouble").waitFor();

@@ -19,12 +19,12 @@ use crate::school::{School, now};
 use crate::server::Server;
 use crate::table::{Found, Outcome, Twin};
 
-const DAY: i64 = 86_400;
+pub const DAY: i64 = 86_400;
 /// Off by more than this, the phone says so (`mentor-core`).
-const TOLD: i64 = 5 * 60;
+pub const TOLD: i64 = 5 * 60;
 
 /// How far off, in seconds: ± a minute to ± 400 days, 1970, and after January 2038.
-fn skews() -> Vec<i64> {
+pub fn skews() -> Vec<i64> {
     let mut skews = vec![0];
     for skew in [60, 3_600, DAY, 14 * DAY, 90 * DAY, 400 * DAY] {
         skews.extend([skew, -skew]);
@@ -54,12 +54,10 @@ async fn round(plan: &Plan, seed: u64, found: &mut Found) -> Result<(), Broken> 
     let (folder, other_folder) = (tempfile::tempdir()?, tempfile::tempdir()?);
     let skew = Rc::new(Cell::new(0));
     let phone = skewed(folder.path(), skew.clone())?;
-    phone.pair(&server.address, &code(school.data()).await?).await?;
+    phone.pair(&server.address, school.data(), &code(school.data()).await?).await?;
     let mut shuffled = skews();
     let mut luck = Luck::new(seed);
-    for n in (1..shuffled.len()).rev() {
-        shuffled.swap(n, luck.below(n as u64 + 1) as usize);
-    }
+    luck.shuffle(&mut shuffled);
     let mut saved: Vec<Saved> = Vec::new();
     for seconds in shuffled {
         // The app stays open, and half of the syncs find the clock as it was at the tap.
@@ -81,7 +79,7 @@ async fn round(plan: &Plan, seed: u64, found: &mut Found) -> Result<(), Broken> 
         found.lost.push("the server refused an entry for its clock".to_owned());
     }
     let other = skewed(other_folder.path(), Rc::new(Cell::new(-400 * DAY)))?;
-    other.pair(&server.address, &code(school.data()).await?).await?;
+    other.pair(&server.address, school.data(), &code(school.data()).await?).await?;
     for match_id in phone.matches()? {
         if phone.core.borrow().record_hash(match_id)? != other.core.borrow().record_hash(match_id)? {
             found.lost.push("two phones of one mentor read different records".to_owned());
@@ -114,7 +112,12 @@ fn skewed(folder: &Path, skew: Rc<Cell<i64>>) -> Result<Phone, Broken> {
 }
 
 /// A code for the mentor with the most students, beside the running server.
-async fn code(data: &Path) -> Result<String, Broken> {
-    let workshop = Workshop::open(data, now())?;
+pub async fn code(data: &Path) -> Result<String, Broken> {
+    code_at(data, now()).await
+}
+
+/// The same where it is another time.
+pub async fn code_at(data: &Path, at: i64) -> Result<String, Broken> {
+    let workshop = Workshop::open(data, at)?;
     Ok(invite(&workshop).await?.code)
 }

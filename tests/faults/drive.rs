@@ -9,8 +9,8 @@ use daymark_server::store::sqlite::{MIGRATIONS as SERVER, SqliteStore};
 use daymark_sqlite::Migration;
 use daymark_sqlite::rusqlite::Connection;
 
-use crate::Broken;
 use crate::phone::{DATABASE, Phone};
+use crate::{Broken, alone, hungry};
 
 /// `drive WHAT FOLDER [...]`.
 pub fn drive(words: &[String]) -> ExitCode {
@@ -18,6 +18,9 @@ pub fn drive(words: &[String]) -> ExitCode {
     let done = match words[..] {
         ["tap", folder, times] => tap(Path::new(folder), times, false),
         ["tap-early", folder, times] => tap(Path::new(folder), times, true),
+        ["tap-hungry", folder, times, bytes] => hungry::tap(Path::new(folder), times, bytes),
+        ["alone", server] => alone::day(Path::new(server), false),
+        ["alone-and-talkative", server] => alone::day(Path::new(server), true),
         ["migrate-phone", folder] => Phone::open(Path::new(folder)).map(drop),
         ["migrate-server", folder] => SqliteStore::open(Path::new(folder)).map(drop).map_err(Into::into),
         ["migrate-carelessly", folder] => carelessly(Path::new(folder), SERVER),
@@ -49,7 +52,8 @@ fn tap(folder: &Path, times: &str, early: bool) -> Result<(), Broken> {
     say("end")
 }
 
-fn say(line: &str) -> Result<(), Broken> {
+/// A line for whoever started this process.
+pub fn say(line: &str) -> Result<(), Broken> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "{line}")?;
     Ok(out.flush()?)

@@ -52,13 +52,15 @@ async fn attack(plan: &Plan, corpus: &[(String, Vec<u8>)]) -> Result<Found, Brok
     let mut server = Server::start(&plan.server, school.data())?;
     let (folder, other_folder) = (tempfile::tempdir()?, tempfile::tempdir()?);
     let (phone, other) = (Phone::open(folder.path())?, Phone::open(other_folder.path())?);
-    phone.pair(&server.address, &school.codes[0]).await?;
-    other.pair(&server.address, &school.codes[1]).await?;
-    let (matches, token) = (phone.matches()?, phone.token()?);
+    phone.pair(&server.address, school.data(), &school.codes[0]).await?;
+    other.pair(&server.address, school.data(), &school.codes[1]).await?;
+    let matches = phone.matches()?;
     let mut lost = Vec::new();
     for (n, (name, bytes)) in corpus.iter().enumerate() {
         // Its own answer, yes or no, is the gate's matter; that it ends, and what is left, is looked at here.
-        let _ = HttpApi::new(&server.address).sync(&token, frames(matches[n % matches.len()], bytes)).await;
+        let _ = HttpApi::new(&server.address)
+            .sync(&phone.authorization(), frames(matches[n % matches.len()], bytes))
+            .await;
         if server.has_ended() {
             lost.push(format!("{name} ended the server"));
             server = Server::start(&plan.server, school.data())?;

@@ -9,14 +9,16 @@ use daymark_test_support::{DistrictPlan, generate, write_export};
 use tempfile::TempDir;
 
 use crate::Broken;
+use crate::luck::Luck;
 use crate::plan::Plan;
 use crate::school::{copied, today};
 use crate::strace::{Injected, command, missing};
 use crate::table::{Found, Outcome, Twin};
 
-/// Students whose marks are about 50,000 rows, and a few thousand.
-const STUDENTS: [usize; 2] = [7_800, 420];
-const KILLS_SHORT: u64 = 3;
+/// Students whose marks are about 50,000 rows.
+const STUDENTS: usize = 7_800;
+/// So often such an import writes, about; then it commits.
+const WRITES: u64 = 12_000;
 const KILLS_LONG: u64 = 12;
 
 /// What an import may have changed.
@@ -50,9 +52,13 @@ pub fn run(plan: &Plan) -> Result<Outcome, Broken> {
         found.lost.push(format!("the second run changed {after:?} to {:?}", state(whole.path())?));
     }
     for seed in plan.seeds() {
-        for kill in 0..if plan.is_long() { KILLS_LONG } else { KILLS_SHORT } {
-            // Twice as far each time, since nobody knows how many calls there are.
-            let n = (seed % 3 + 1) << kill;
+        let mut luck = Luck::new(seed);
+        for _ in 0..if plan.is_long() { KILLS_LONG } else { 1 } {
+            // Midway where there is one kill alone.
+            let n = match plan.is_long() {
+                true => 1 + luck.below(WRITES),
+                false => WRITES / 4 + luck.below(WRITES / 2),
+            };
             let killed = copied(data.path())?;
             let came_through =
                 import(command(&plan.server, "pwrite64", n, Injected::Kill), killed.path(), &file)?;
@@ -73,8 +79,7 @@ pub fn run(plan: &Plan) -> Result<Outcome, Broken> {
 /// An export, and a data folder that has all of it but the attendance.
 fn prepare(plan: &Plan) -> Result<(TempDir, TempDir), Broken> {
     let (export, data) = (tempfile::tempdir()?, tempfile::tempdir()?);
-    let students = STUDENTS[usize::from(!plan.is_long())];
-    let district = generate(&DistrictPlan { students, ..DistrictPlan::large(today(), students) });
+    let district = generate(&DistrictPlan::large(today(), STUDENTS));
     write_export(&district, export.path())?;
     let roster = Some(export.path().join("oneroster")).filter(|path| path.is_dir());
     let roster = roster.unwrap_or_else(|| export.path().to_owned());

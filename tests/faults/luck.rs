@@ -24,6 +24,13 @@ impl Luck {
         self.number() % end
     }
 
+    /// Puts them in another order.
+    pub fn shuffle<T>(&mut self, them: &mut [T]) {
+        for n in (1..them.len()).rev() {
+            them.swap(n, self.below(n as u64 + 1) as usize);
+        }
+    }
+
     /// Heads or tails.
     pub const fn coin(&mut self) -> bool {
         self.number() & 1 == 0

@@ -4,31 +4,39 @@
 //! Each row has a weakened twin where that is possible: the same faults on a phone or a server that promises too much
 //! must lose something, or the row is blind. `cargo xtask faults` builds what this needs and runs it.
 
+mod alone;
 mod arguments;
 mod clocks;
 mod disk;
 mod drive;
 mod failing_calls;
+mod faketime;
 mod hostile;
+mod hungry;
 mod import;
 mod killed_server;
 mod locks;
 mod luck;
 mod migrations;
 mod network_cut;
+mod older_wire;
 mod on_server;
 mod phone;
 mod plan;
 mod power_cut;
 mod rows;
 mod school;
+mod school_nights;
 mod server;
+mod server_clock;
 mod server_power_cut;
 mod simulated;
+mod skew;
 mod strace;
 mod syscall;
 mod table;
 mod vfs;
+mod weakened;
 mod wire;
 
 use std::process::ExitCode;

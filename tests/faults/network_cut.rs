@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::Broken;
 use crate::killed_server::sync_to_the_end;
+use crate::luck::Luck;
 use crate::on_server::OnServer;
 use crate::phone::Phone;
 use crate::plan::Plan;
@@ -33,17 +34,20 @@ pub fn run(plan: &Plan) -> Result<Outcome, Broken> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let mut found = Found { injected: 0, kept: String::new(), lost: Vec::new(), twin: Twin::Lost(0) };
-        let mut entries = 0;
+        let (mut entries, mut places) = (0, 0);
         for seed in plan.seeds() {
-            let cuts = cuts(plan, seed).await?;
-            for some in cuts.chunks(ROUNDS) {
+            let mut cuts = cuts(plan, seed).await?;
+            places = cuts.len();
+            // A run that ends before the last place has seen some of everywhere, and another seed sees others.
+            Luck::new(seed).shuffle(&mut cuts);
+            for some in cuts.chunks(ROUNDS).take_while(|_| plan.goes_on()) {
                 let (sent, wrong) = rounds(plan, some, Build::Real).await?;
                 found.injected += some.len() as u64;
                 entries += sent;
                 found.lost.extend(wrong.map(|wrong| format!("{some:?}: {wrong}")));
             }
         }
-        found.kept = format!("{entries} entries");
+        found.kept = format!("{entries} entries; a round has {places} places");
         let cuts = [Cut { up: Some(200), down: None, ending: Ending::Reset }];
         found.twin = Twin::Lost(u64::from(rounds(plan, &cuts, Build::Weakened).await?.1.is_some()));
         Ok(Outcome::Ran(found))
@@ -129,7 +133,7 @@ async fn with_phone(
     let server = Server::start(&plan.server, school.data())?;
     let folder = tempfile::tempdir()?;
     let phone = Phone::open(folder.path())?;
-    phone.pair(&server.address, &school.codes[0]).await?;
+    phone.pair(&server.address, school.data(), &school.codes[0]).await?;
     work(&phone, &server, school.data()).await?;
     Ok(school)
 }

@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
 
+use daymark_demo::{Workshop, let_in_everywhere};
 use daymark_domain::{Audience, DoorResult, EntryKey, MatchId, NoteClass, SchoolDay};
 use daymark_mentor_core::api::{Failure, Reply, Request};
 use daymark_mentor_core::storage::MIGRATIONS;
-use daymark_mentor_core::sync::{HttpApi, SharedCore, SyncError, pair, run_once};
+use daymark_mentor_core::sync::{HttpApi, SharedCore, SyncError, Wanted, look_for_answer, pair, run_once};
 use daymark_mentor_core::{Clock, Core};
 use daymark_sqlite::DatabaseKey;
 
@@ -38,8 +39,14 @@ impl Phone {
     }
 
     /// Pairs it and takes the caseload.
-    pub async fn pair(&self, address: &str, code: &str) -> Result<(), Broken> {
-        pair(&self.core, &HttpApi::new(address), address, code, "desktop").await?;
+    pub async fn pair(&self, address: &str, data: &Path, code: &str) -> Result<(), Broken> {
+        let (api, wanted) =
+            (HttpApi::new(address), Wanted { server: address, code, platform: "desktop", language: "en" });
+        pair(&self.core, &api, wanted).await?;
+        let_in_everywhere(&Workshop::open(data, school::now())?).await?;
+        if !look_for_answer(&self.core, &api).await? {
+            return Err("the phone was not let in".into());
+        }
         self.sync(address).await?;
         Ok(())
     }
@@ -73,8 +80,8 @@ impl Phone {
     }
 
     /// What opens the server's door.
-    pub fn token(&self) -> Result<String, Broken> {
-        Ok(self.core.borrow_mut().database().query_row("SELECT token FROM phone", [], |row| row.get(0))?)
+    pub fn authorization(&self) -> String {
+        self.core.borrow().authorization()
     }
 
     /// How many entries wait to be sent.
@@ -123,6 +130,13 @@ impl Phone {
     /// Less certain than the app: a power cut may take what it said is saved.
     pub fn flush_less(&self) -> Result<(), Broken> {
         Ok(self.core.borrow_mut().database().execute_batch("PRAGMA synchronous = NORMAL")?)
+    }
+
+    /// From now on SQLite holds no more bytes than this, in the whole process; who has more already gets nothing.
+    pub fn starve(&self, bytes: u64) -> Result<(), Broken> {
+        let limit = format!("PRAGMA hard_heap_limit = {bytes}");
+        let kept: u64 = self.core.borrow_mut().database().query_row(&limit, [], |row| row.get(0))?;
+        if kept == bytes { Ok(()) } else { Err("SQLite does not keep to a limit".into()) }
     }
 
     /// As a phone would that takes *handed to the network* for *received*.

@@ -35,7 +35,7 @@ impl Paired {
             let server = Server::start(&plan.server, school.data())?;
             let folder = tempfile::tempdir()?;
             let phone = Phone::open(folder.path())?;
-            phone.pair(&server.address, &school.codes[0]).await?;
+            phone.pair(&server.address, school.data(), &school.codes[0]).await?;
             drop(phone);
             let bytes = std::fs::read(folder.path().join(DATABASE))?;
             Ok::<_, Broken>(bytes)

@@ -5,10 +5,10 @@ use std::time::Instant;
 
 use crate::arguments::Asked;
 use crate::plan::Plan;
-use crate::table::{Outcome, Told};
+use crate::table::{self, Outcome, Told};
 use crate::{
-    Broken, clocks, failing_calls, hostile, import, killed_server, migrations, network_cut, power_cut,
-    server_power_cut, simulated, syscall,
+    Broken, alone, clocks, failing_calls, hostile, hungry, import, killed_server, migrations, network_cut,
+    older_wire, power_cut, school_nights, server_clock, server_power_cut, simulated, skew, syscall, weakened,
 };
 
 /// One row: what it is called, which promises (`docs/guarantees.md`), what is done, and how.
@@ -80,12 +80,30 @@ const ROWS: &[Row] = &[
         fault: "EIO or ENOSPC at a write or flush of the phone's process, once or from then on",
         run: failing_calls::calls,
     },
+    Row {
+        name: "hungry-phone",
+        promises: "P2",
+        fault: "taps while SQLite gets no memory beyond a limit",
+        run: hungry::run,
+    },
     Row { name: "full-disk", promises: "P2", fault: "taps on a full disk", run: failing_calls::full },
     Row {
         name: "wrong-clocks",
         promises: "P14",
         fault: "a phone's clock off by a minute to decades, jumping while the app is open",
         run: clocks::run,
+    },
+    Row {
+        name: "wrong-server-clock",
+        promises: "P14",
+        fault: "the server's clock off by a minute to decades, at its start and jumping while it runs",
+        run: server_clock::run,
+    },
+    Row {
+        name: "school-nights",
+        promises: "P14",
+        fault: "a night in which a school's clocks change, or one where they never do",
+        run: school_nights::run,
     },
     Row {
         name: "hostile-changes",
@@ -99,6 +117,30 @@ const ROWS: &[Row] = &[
         fault: "a fault of network, process or clock in a simulated school month",
         run: simulated::run,
     },
+    Row {
+        name: "older-wire",
+        promises: "P15",
+        fault: "an older phone's request, an older server's answer, word for word",
+        run: older_wire::run,
+    },
+    Row {
+        name: "version-skew",
+        promises: "P15",
+        fault: "phones and server of two versions beside each other, updated in either order",
+        run: skew::run,
+    },
+    Row {
+        name: "no-other-way-out",
+        promises: "P26",
+        fault: "a school's day in a network that has nothing but its server",
+        run: alone::run,
+    },
+    Row {
+        name: "weakened-builds",
+        promises: "P1 P3 P4",
+        fault: "the same on programs built to break a promise, which has to be found",
+        run: weakened::run,
+    },
 ];
 
 /// Runs what was asked for and prints it; failure when anything was lost or a row is blind.
@@ -106,10 +148,10 @@ pub fn run(asked: &Asked) -> ExitCode {
     let chosen: Vec<&Row> =
         ROWS.iter().filter(|row| asked.only.as_ref().is_none_or(|name| row.name.contains(name))).collect();
     let share = asked.long.map(|long| long / u32::try_from(chosen.len().max(1)).unwrap_or(1));
-    let mut good = !chosen.is_empty();
+    let (mut good, mut all) = (!chosen.is_empty(), Vec::new());
     for row in chosen {
         let start = Instant::now();
-        let plan = Plan::new(asked.seed, asked.server.clone(), share);
+        let plan = Plan::new(asked, share);
         let told = Told {
             name: row.name,
             promises: row.promises,
@@ -120,6 +162,10 @@ pub fn run(asked: &Asked) -> ExitCode {
         };
         good &= told.is_good();
         println!("{}", if asked.json { told.json() } else { told.text() });
+        all.push(told);
+    }
+    if !asked.json {
+        println!("\n{}", table::of(&all));
     }
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

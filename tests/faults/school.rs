@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use chrono_tz::Tz;
 use daymark_demo::{MentorPlan, Workshop, add_mentor_with, make};
 use daymark_domain::SchoolDay;
 use daymark_test_support::DistrictPlan;
@@ -27,6 +28,14 @@ impl School {
         Ok(Self { folder, codes })
     }
 
+    /// In another zone, at another time, with the demo's own mentors.
+    pub async fn make_in(zone: Tz, today: SchoolDay, now: i64) -> Result<Self, Broken> {
+        let folder = tempfile::tempdir()?;
+        let workshop = Workshop::open(folder.path(), now)?;
+        make(&workshop, &DistrictPlan { zone, ..small(today) }, now).await?;
+        Ok(Self { folder, codes: Vec::new() })
+    }
+
     /// Where the server's files are.
     pub fn data(&self) -> &Path {
         self.folder.path()
@@ -36,14 +45,17 @@ impl School {
 async fn fill(data: &Path, mentors: usize) -> Result<Vec<String>, Broken> {
     let (now, today) = (now(), today());
     let workshop = Workshop::open(data, now)?;
-    let plan = DistrictPlan { students: 90, weeks_of_contacts: 0, ..DistrictPlan::demo(today) };
-    make(&workshop, &plan, now).await?;
+    make(&workshop, &small(today), now).await?;
     let mut codes = Vec::new();
     for n in 0..mentors {
         let plan = MentorPlan { name: format!("Mentor {n}"), students: STUDENTS, entries: 0 };
         codes.push(add_mentor_with(&workshop, plan, today, now).await?.code);
     }
     Ok(codes)
+}
+
+fn small(today: SchoolDay) -> DistrictPlan {
+    DistrictPlan { students: 90, weeks_of_contacts: 0, ..DistrictPlan::demo(today) }
 }
 
 /// Seconds since 1970 by this machine.

@@ -1,8 +1,11 @@
 //! The shipped server as a process, on a data folder, at a loopback port.
 
+use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+
+use daymark_server::operations::folder::DataFolder;
 
 use crate::Broken;
 
@@ -20,6 +23,7 @@ impl Server {
 
     /// The same by another program that runs it, such as one that watches its system calls.
     pub fn start_as(mut command: Command, data: &Path) -> Result<Self, Broken> {
+        wait_until_free(data)?;
         command.arg("serve").arg("--data").arg(data).args(["--listen", "127.0.0.1:0"]);
         command.env("RUST_LOG", "error").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         // SIGKILL for strace alone would leave the server running: a group of its own is killed as one.
@@ -65,6 +69,15 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.kill();
+    }
+}
+
+/// One that was killed under strace may still be on its way out, and its lock with it.
+fn wait_until_free(data: &Path) -> Result<(), Broken> {
+    match File::open(DataFolder::at(data).lock()) {
+        Ok(lock) => Ok(lock.lock()?),
+        // Nobody has ever served it.
+        Err(_) => Ok(()),
     }
 }
 

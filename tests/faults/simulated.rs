@@ -1,4 +1,4 @@
-//! School months of the deterministic simulator (`tests/src/simulator`), and its four weakened twins, each of which has
+//! A school year and months of the deterministic simulator (`tests/src/simulator`), and its four weakened twins, each of which has
 //! to be found.
 
 use daymark_tests::simulator::{self, Weakness};
@@ -13,10 +13,9 @@ const SEEDS_UNTIL_FOUND: u64 = 6;
 /// The row.
 pub fn run(plan: &Plan) -> Result<Outcome, Broken> {
     let mut found = Found { injected: 0, kept: String::new(), lost: Vec::new(), twin: Twin::Lost(0) };
-    let length = if plan.is_long() { simulator::Plan::MONTH } else { short() };
-    let (mut schedules, mut acknowledged) = (0, 0);
+    let (mut schedules, mut acknowledged) = (0_u64, 0);
     for seed in plan.seeds() {
-        match simulator::run(seed, &length) {
+        match simulator::run(seed, &length(plan, schedules)) {
             Ok(report) => {
                 found.injected += report.injected.values().sum::<u64>();
                 acknowledged += report.acknowledged;
@@ -41,6 +40,11 @@ pub fn run(plan: &Plan) -> Result<Outcome, Broken> {
     Ok(Outcome::Ran(found))
 }
 
-const fn short() -> simulator::Plan {
-    simulator::Plan { days: 8, ..simulator::Plan::MONTH }
+/// A long run begins with a school year of its six phones and goes on by months; a short one is a week and a half.
+const fn length(plan: &Plan, schedules: u64) -> simulator::Plan {
+    match (plan.is_long(), schedules) {
+        (true, 0) => simulator::Plan::YEAR,
+        (true, _) => simulator::Plan::MONTH,
+        (false, _) => simulator::Plan { days: 8, ..simulator::Plan::MONTH },
+    }
 }

@@ -1,12 +1,14 @@
 //! The shipped ways in, killed at each system call by which a database reaches its disk.
 
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
 use crate::Broken;
 use crate::killed_server::sync_to_the_end;
+use crate::luck::Luck;
 use crate::on_server::OnServer;
 use crate::phone::{Phone, Saved};
 use crate::plan::Plan;
@@ -15,7 +17,7 @@ use crate::server::Server;
 use crate::strace::{CALLS, Injected, command, missing};
 use crate::table::{Found, Outcome, Twin};
 
-const TAPS: &str = "6";
+pub const TAPS: &str = "6";
 /// More calls of one kind than this no round makes; a run that survives ends it sooner.
 const CALLS_MAX: u64 = 2_000;
 
@@ -32,7 +34,7 @@ impl Paired {
             let school = School::make(1).await?;
             let server = Server::start(&plan.server, school.data())?;
             let phone = tempfile::tempdir()?;
-            Phone::open(phone.path())?.pair(&server.address, &school.codes[0]).await?;
+            Phone::open(phone.path())?.pair(&server.address, school.data(), &school.codes[0]).await?;
             Ok(Self { school, phone })
         })
     }
@@ -50,8 +52,13 @@ pub struct Said {
 pub fn driven(verb: &str, folder: &Path, (call, n): (&str, u64), injected: Injected) -> Result<Said, Broken> {
     let me = std::env::current_exe()?;
     let mut command = command(&me, call, n, injected);
-    command.args(["drive", verb]).arg(folder).arg(TAPS).stdin(Stdio::null()).stderr(Stdio::null());
-    let output = command.output()?;
+    command.args(["drive", verb]).arg(folder).arg(TAPS);
+    said(&mut command)
+}
+
+/// Runs a phone of this program, however it is started.
+pub fn said(command: &mut Command) -> Result<Said, Broken> {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output()?;
     let mut said = Said { saved: Vec::new(), promised: 0, refused: 0, came_to_the_end: false };
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let words: Vec<&str> = line.split(' ').collect();
@@ -133,38 +140,74 @@ pub fn server(plan: &Plan) -> Result<Outcome, Broken> {
     let paired = Paired::make(plan)?;
     let mut found = Found { injected: 0, kept: String::new(), lost: Vec::new(), twin: Twin::Lost(0) };
     let (mut entries, mut twins_lost) = (0, 0);
-    for call in CALLS {
-        let stride = server_stride(plan, call);
-        if stride == CALLS_MAX {
+    let mut places = Places::new(plan.seed);
+    while let Some((call, n)) = places.next(plan) {
+        let round = runtime.block_on(kill_server(plan, &paired, call, n, false))?;
+        entries += round.saved;
+        found.lost.extend(round.wrong.map(|wrong| format!("{call} {n}: {wrong}")));
+        if round.survived {
+            places.end_of(call, n);
             continue;
         }
-        for n in (1 + plan.seed % stride..CALLS_MAX).step_by(stride as usize) {
-            let round = runtime.block_on(kill_server(plan, &paired, call, n, false))?;
-            entries += round.saved;
-            found.lost.extend(round.wrong.map(|wrong| format!("{call} {n}: {wrong}")));
-            if round.survived {
-                break;
-            }
-            found.injected += 1;
-            // A killed process loses nothing that it had written: a flush is no place to find the twin out.
-            if call == "pwrite64" && twins_lost == 0 {
-                let twin = runtime.block_on(kill_server(plan, &paired, call, n, true))?;
-                twins_lost += u64::from(twin.wrong.is_some());
-            }
+        found.injected += 1;
+        // A killed process loses nothing that it had written: a flush is no place to find the twin out.
+        if call == "pwrite64" && twins_lost == 0 {
+            let twin = runtime.block_on(kill_server(plan, &paired, call, n, true))?;
+            twins_lost += u64::from(twin.wrong.is_some());
         }
     }
-    found.kept = format!("{entries} entries");
+    found.kept = format!("{entries} entries; {}", places.told());
     found.twin = Twin::Lost(twins_lost);
     Ok(Outcome::Ran(found))
 }
 
-/// A thread of the server makes few of the calls that open and shorten files, and each round costs a server's start.
-fn server_stride(plan: &Plan, call: &str) -> u64 {
-    match call {
-        _ if plan.is_long() => 1,
-        "pwrite64" => 13,
-        "fsync" => 7,
-        _ => CALLS_MAX,
+/// Where the server is killed: around its commits, and when the answer is on its way out.
+const SERVER_CALLS: [(&str, u64); 3] = [("pwrite64", 13), ("fsync", 7), (ANSWERS_BY, 5)];
+/// By this the server's answers leave it: killed there, it has committed and nobody has heard.
+const ANSWERS_BY: &str = "writev";
+
+/// In a short run some places of each call, in their order; in a long one any, until the time is over.
+struct Places {
+    luck: Luck,
+    next: BTreeMap<&'static str, u64>,
+    ends: BTreeMap<&'static str, u64>,
+    drawn: BTreeMap<&'static str, u64>,
+}
+
+impl Places {
+    fn new(seed: u64) -> Self {
+        let next = SERVER_CALLS.map(|(call, stride)| (call, 1 + seed % stride));
+        let ends = SERVER_CALLS.map(|(call, _)| (call, CALLS_MAX));
+        Self { luck: Luck::new(seed), next: next.into(), ends: ends.into(), drawn: BTreeMap::new() }
+    }
+
+    fn next(&mut self, plan: &Plan) -> Option<(&'static str, u64)> {
+        let found = if plan.is_long() { self.any().filter(|_| plan.goes_on()) } else { self.in_order() };
+        *self.drawn.entry(found?.0).or_default() += 1;
+        found
+    }
+
+    fn in_order(&mut self) -> Option<(&'static str, u64)> {
+        let (call, stride) = SERVER_CALLS.into_iter().find(|(call, _)| self.next[call] < self.ends[call])?;
+        let n = self.next[call];
+        self.next.insert(call, n + stride);
+        Some((call, n))
+    }
+
+    fn any(&mut self) -> Option<(&'static str, u64)> {
+        let (call, _) = SERVER_CALLS[self.luck.below(SERVER_CALLS.len() as u64) as usize];
+        Some((call, 1 + self.luck.below(self.ends[call])))
+    }
+
+    /// So many it does not make before the taps are over: from here on none is drawn from beyond.
+    fn end_of(&mut self, call: &'static str, n: u64) {
+        self.ends.insert(call, n.max(1));
+        *self.drawn.entry(call).or_default() -= 1;
+    }
+
+    fn told(&self) -> String {
+        let of = |(call, times): (&&str, &u64)| format!("at {call} {times} times");
+        self.drawn.iter().map(of).collect::<Vec<_>>().join(", ")
     }
 }
 

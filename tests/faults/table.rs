@@ -104,6 +104,31 @@ impl Told {
     }
 }
 
+/// All rows as the table of `docs/guarantees.md`, with how many faults there were and how many of them were kills.
+pub fn of(all: &[Told]) -> String {
+    let mut lines = vec![
+        "| row | faults | lost | of | the weakened twin |".to_owned(),
+        "|---|---|---|---|---|".to_owned(),
+    ];
+    let (mut faults, mut kills, mut lost) = (0, 0, 0);
+    for told in all {
+        let Outcome::Ran(found) = &told.outcome else {
+            lines.push(format!("| `{}` | not run, or broken off | | | |", told.name));
+            continue;
+        };
+        let here = found.lost.len();
+        (faults, lost) = (faults + found.injected, lost + here);
+        kills += if told.fault.contains("kill -9") { found.injected } else { 0 };
+        let twin = match found.twin {
+            Twin::Lost(n) => n.to_string(),
+            Twin::None(_) => String::new(),
+        };
+        lines.push(format!("| `{}` | {} | {here} | {} | {twin} |", told.name, found.injected, found.kept));
+    }
+    lines.push(format!("\n{faults} faults, {kills} of them kills; {lost} lost."));
+    lines.join("\n")
+}
+
 fn twin(twin: &Twin) -> String {
     match twin {
         Twin::Lost(0) => "the weakened twin lost NOTHING: this row is blind".to_owned(),

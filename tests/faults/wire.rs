@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::task::JoinHandle;
+use tokio::task::{JoinHandle, JoinSet};
 
 use crate::Broken;
 
@@ -44,13 +44,15 @@ impl Wire {
         let (up, down) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
         let (count_up, count_down) = (up.clone(), down.clone());
         let task = tokio::spawn(async move {
-            let mut carried = Vec::new();
+            // What is carried ends with this task, and so with the wire: a silent connection would hold its place at the
+            // server until that loses patience.
+            let mut carried = JoinSet::new();
             while let Ok((phone, _)) = listener.accept().await {
                 let (up, down) = (count_up.clone(), count_down.clone());
                 let target = target.clone();
-                carried.push(tokio::spawn(async move {
+                carried.spawn(async move {
                     let _ = carry(phone, &target, cut, up, down).await;
-                }));
+                });
             }
         });
         Ok(Self { address, up, down, task })

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use daymark_domain::{CalendarMark, DoorResult, MatchId, MentorId, SchoolDay};
 use daymark_mentor_core::api::{Reply, Request};
 use daymark_mentor_core::open::{Folder, open};
-use daymark_mentor_core::sync::{HttpApi, SharedCore, pair, run_once};
+use daymark_mentor_core::sync::{HttpApi, SharedCore, run_once};
 use daymark_sqlite::DatabaseKey;
 use tempfile::TempDir;
 
@@ -33,8 +33,7 @@ impl Copy {
     async fn paired(school: &School, mentor: MentorId, asks_the_platform: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let core = opened(folder.path(), asks_the_platform);
-        let code = school.invite(mentor).await;
-        pair(&core, &HttpApi::new(&school.address), &school.address, &code, "desktop").await.unwrap();
+        school.pair(&core, mentor).await;
         drop(core);
         Self { core: opened(folder.path(), asks_the_platform), folder }
     }

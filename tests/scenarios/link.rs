@@ -1,9 +1,9 @@
 //! The network between a phone and the school, which loses, doubles and cuts what passes.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use daymark_mentor_core::sync::HttpApi;
-use daymark_protocol::{LinkError, SyncApi};
+use daymark_protocol::{Answered, LinkError, SyncApi};
 
 /// What happens to one exchange.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +26,8 @@ pub struct Link {
     plan: RefCell<Vec<Fault>>,
     /// Every byte that crossed, both ways.
     pub seen: RefCell<Vec<u8>>,
-    /// How many exchanges were tried.
-    pub exchanges: Cell<usize>,
+    /// The bytes above HTTP of each request that was tried.
+    pub requests: RefCell<Vec<usize>>,
 }
 
 impl Link {
@@ -36,7 +36,7 @@ impl Link {
             http: HttpApi::new(address),
             plan: RefCell::default(),
             seen: RefCell::default(),
-            exchanges: Cell::default(),
+            requests: RefCell::default(),
         }
     }
 
@@ -46,29 +46,29 @@ impl Link {
         *self.plan.borrow_mut() = faults;
     }
 
-    async fn pass(&self, token: &str, frames: Vec<u8>) -> Result<Vec<u8>, LinkError> {
+    async fn pass(&self, authorization: &str, frames: Vec<u8>) -> Result<Answered, LinkError> {
         self.seen.borrow_mut().extend_from_slice(&frames);
-        let answer = self.http.sync(token, frames).await?;
-        self.seen.borrow_mut().extend_from_slice(&answer);
+        let answer = self.http.sync(authorization, frames).await?;
+        self.seen.borrow_mut().extend_from_slice(&answer.frames);
         Ok(answer)
     }
 }
 
 impl SyncApi for Link {
-    async fn sync(&self, token: &str, frames: Vec<u8>) -> Result<Vec<u8>, LinkError> {
-        self.exchanges.set(self.exchanges.get() + 1);
+    async fn sync(&self, authorization: &str, frames: Vec<u8>) -> Result<Answered, LinkError> {
+        self.requests.borrow_mut().push(frames.len());
         let fault = self.plan.borrow_mut().pop().unwrap_or(Fault::None);
         match fault {
-            Fault::None => self.pass(token, frames).await,
+            Fault::None => self.pass(authorization, frames).await,
             Fault::LoseRequest => Err(LinkError::NoConnection),
-            Fault::LoseAnswer => self.pass(token, frames).await.and(Err(LinkError::NoConnection)),
+            Fault::LoseAnswer => self.pass(authorization, frames).await.and(Err(LinkError::NoConnection)),
             Fault::Double => {
-                self.pass(token, frames.clone()).await?;
-                self.pass(token, frames).await
+                self.pass(authorization, frames.clone()).await?;
+                self.pass(authorization, frames).await
             }
             Fault::Cut(share) => {
-                let mut answer = self.pass(token, frames).await?;
-                answer.truncate(answer.len() * usize::from(share) / 256);
+                let mut answer = self.pass(authorization, frames).await?;
+                answer.frames.truncate(answer.frames.len() * usize::from(share) / 256);
                 Ok(answer)
             }
         }

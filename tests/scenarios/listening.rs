@@ -1,62 +1,17 @@
 //! The app listens while it is looked at: what a coordinator changes shows on the phone without a tap.
 
-use std::rc::Rc;
 use std::time::Duration;
 
-use daymark_mentor_core::api::{FromCore, Reply, Request};
-use daymark_mentor_core::host::{Host, Sleep};
+use daymark_mentor_core::api::{Reply, Request};
 use daymark_server::App;
-use tempfile::TempDir;
-use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::task::LocalSet;
 
+use crate::at_work::AtWork;
 use crate::phone::Phone;
 use crate::school::School;
 
-/// The app at work. Its short pauses are over at once, and what it waits for in vain never ends: news comes by a poke
-/// or not at all.
-struct AtWork {
-    host: Host,
-    told: UnboundedReceiver<FromCore>,
-    _folder: TempDir,
-}
-
-impl AtWork {
-    fn start(phone: Phone) -> Self {
-        let (tell, told) = unbounded_channel();
-        let (core, folder) = phone.into_core();
-        let told_by = Rc::new(move |message| {
-            let _ = tell.send(message);
-        });
-        let host = Host::new(core, "desktop", told_by);
-        let sleep: Sleep = Rc::new(|time| {
-            let is_short = time <= Duration::from_secs(64);
-            Box::pin(async move {
-                if is_short {
-                    tokio::task::yield_now().await;
-                } else {
-                    std::future::pending().await
-                }
-            })
-        });
-        tokio::task::spawn_local(host.clone().run_in_background(sleep));
-        Self { host, told, _folder: folder }
-    }
-
-    async fn students(&self) -> usize {
-        match self.host.answer(Request::Caseload).await {
-            Ok(Reply::Caseload(view)) => view.rows.len(),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    /// Looks at every change that the core tells of until there are so many students.
-    async fn shows(&mut self, students: usize) {
-        while self.students().await != students {
-            self.told.recv().await.unwrap();
-        }
-    }
-}
+/// Longer than any pause between two pokes: what takes longer would come by itself.
+const LONGEST: Duration = Duration::from_secs(64);
 
 /// Waits until so many phones listen.
 async fn listeners(app: &App, wanted: usize) {
@@ -73,7 +28,7 @@ async fn a_match_that_a_coordinator_adds_shows_on_the_phone_without_a_tap() {
         let mentor = school.add_mentor("Ana Ruiz").await;
         let students = school.students().await;
         school.match_with(mentor, students[0]).await;
-        let mut phone = AtWork::start(Phone::paired(&school, mentor).await);
+        let mut phone = AtWork::start(Phone::paired(&school, mentor).await, LONGEST);
         phone.shows(1).await;
         listeners(app, 1).await;
 
@@ -101,7 +56,7 @@ async fn a_phone_takes_one_line_however_often_it_is_poked_and_no_room_for_reques
         let app = &school.workshop.app;
         let mentor = school.add_mentor("Ana Ruiz").await;
         let students = school.students().await;
-        let mut phone = AtWork::start(Phone::paired(&school, mentor).await);
+        let mut phone = AtWork::start(Phone::paired(&school, mentor).await, LONGEST);
         listeners(app, 1).await;
         for (n, student) in students.into_iter().take(5).enumerate() {
             school.match_with(mentor, student).await;

@@ -5,13 +5,20 @@
 #![allow(clippy::unwrap_used, reason = "a scenario that cannot go on has failed, and says where")]
 
 mod absence;
+mod at_work;
 mod canary;
 mod copies;
 mod end_of_match;
+mod field_grants;
 mod gate;
 mod grand_bend;
+mod handed_on;
+mod lease;
+mod leaving;
 mod link;
 mod listening;
+mod long_away;
+mod network_back;
 mod new_year;
 mod others;
 mod pairing;
@@ -25,5 +32,6 @@ mod school_help;
 mod simulator;
 mod teams_word;
 mod two_phones;
+mod way;
 mod whole_day;
 mod wrong_clock;

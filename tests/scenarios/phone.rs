@@ -7,7 +7,7 @@ use std::rc::Rc;
 use daymark_domain::{CalendarMark, DoorResult, EntryKey, MatchId, MentorId, SchoolDay};
 use daymark_mentor_core::api::{CaseloadRow, DoorView, Failure, Reply, Request, Status, StudentView};
 use daymark_mentor_core::storage::MIGRATIONS;
-use daymark_mentor_core::sync::{HttpApi, SharedCore, SyncError, pair, run_once};
+use daymark_mentor_core::sync::{SharedCore, SyncError, run_once};
 use daymark_mentor_core::{Clock, Core};
 use daymark_sqlite::DatabaseKey;
 use daymark_test_support::FixedClock;
@@ -30,14 +30,17 @@ impl Phone {
     /// A phone that was just paired for the mentor, before its first sync.
     pub async fn paired(school: &School, mentor: MentorId) -> Self {
         let phone = Self::unpaired(&school.address);
-        let code = school.invite(mentor).await;
-        pair(&phone.core, &HttpApi::new(&school.address), &school.address, &code, "desktop").await.unwrap();
+        school.pair(&phone.core, mentor).await;
         phone
     }
 
     /// A phone out of the box.
     pub fn unpaired(address: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::opened_again(tempfile::tempdir().unwrap(), address)
+    }
+
+    /// A phone over the files of before.
+    pub fn opened_again(folder: TempDir, address: &str) -> Self {
         let clock = FixedClock::at(MORNING);
         let hand = clock.clone();
         let now: Clock = Rc::new(move || hand.now());
@@ -55,6 +58,11 @@ impl Phone {
     pub fn ask(&self, request: Request) -> Result<Reply, Failure> {
         self.clock.advance(7);
         self.core.borrow_mut().answer(request)
+    }
+
+    /// What lets it in at the server, after a sync.
+    pub fn authorization(&self) -> String {
+        self.core.borrow().authorization()
     }
 
     pub async fn sync(&self) -> Result<bool, SyncError> {

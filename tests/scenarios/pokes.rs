@@ -7,10 +7,11 @@ use tokio::net::TcpStream;
 use crate::phone::Phone;
 use crate::school::School;
 
-async fn listen(school: &School, token: &str) -> BufReader<TcpStream> {
+async fn listen(school: &School, authorization: &str) -> BufReader<TcpStream> {
     let host = school.address.trim_start_matches("http://");
     let mut stream = TcpStream::connect(host).await.unwrap();
-    let request = format!("GET /v1/events HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {token}\r\n\r\n");
+    let request =
+        format!("GET /v1/events HTTP/1.1\r\nHost: {host}\r\nAuthorization: {authorization}\r\n\r\n");
     stream.write_all(request.as_bytes()).await.unwrap();
     BufReader::new(stream)
 }
@@ -23,11 +24,6 @@ async fn read_until(stream: &mut BufReader<TcpStream>, wanted: &str) {
     }
 }
 
-fn token(phone: &Phone) -> String {
-    let mut core = phone.core.borrow_mut();
-    core.database().query_row("SELECT token FROM phone", [], |row| row.get(0)).unwrap()
-}
-
 #[tokio::test]
 async fn what_one_phone_sends_pokes_the_mentors_other_phone() {
     let school = School::open().await;
@@ -35,7 +31,8 @@ async fn what_one_phone_sends_pokes_the_mentors_other_phone() {
     let match_id = school.match_with(mentor, school.students().await[0]).await;
     let (one, other) = (Phone::paired(&school, mentor).await, Phone::paired(&school, mentor).await);
     one.sync_until_done().await;
-    let mut events = listen(&school, &token(&other)).await;
+    other.sync_until_done().await;
+    let mut events = listen(&school, &other.authorization()).await;
     read_until(&mut events, "text/event-stream").await;
     one.greet(match_id, school.today, DoorResult::Greeted);
     one.sync_until_done().await;
@@ -47,6 +44,6 @@ async fn what_one_phone_sends_pokes_the_mentors_other_phone() {
 #[tokio::test]
 async fn a_stranger_hears_nothing() {
     let school = School::open().await;
-    let mut events = listen(&school, &"0".repeat(64)).await;
+    let mut events = listen(&school, &format!("Bearer {}", "0".repeat(64))).await;
     read_until(&mut events, "401").await;
 }

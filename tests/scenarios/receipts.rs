@@ -1,8 +1,11 @@
 //! Whose word counts: nothing leaves the outbox but on a receipt that the school's server signed.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use daymark_domain::{DoorResult, MatchId};
 use daymark_mentor_core::sync::{HttpApi, SyncError, run_once};
-use daymark_protocol::{Acknowledged, Done, Down, Frames, LinkError, SyncApi, Up, Welcome};
+use daymark_protocol::{Acknowledged, Answered, Done, Down, Frames, LinkError, SyncApi, Up, Welcome};
 use daymark_server::auth::sha256;
 
 use crate::phone::Phone;
@@ -18,12 +21,12 @@ struct Impostor<'a> {
 }
 
 impl SyncApi for Impostor<'_> {
-    async fn sync(&self, token: &str, frames: Vec<u8>) -> Result<Vec<u8>, LinkError> {
-        let answer = self.http.sync(token, frames.clone()).await?;
+    async fn sync(&self, authorization: &str, frames: Vec<u8>) -> Result<Answered, LinkError> {
+        let Answered { frames: answer, token } = self.http.sync(authorization, frames.clone()).await?;
         let honest: Vec<Down> = Frames::of(&answer).map(Result::unwrap).collect();
         let mut body = Vec::new();
         (self.says)(&frames, honest).iter().for_each(|frame| frame.write(&mut body));
-        Ok(body)
+        Ok(Answered { frames: body, token })
     }
 }
 
@@ -36,7 +39,7 @@ fn all_is_well(request: &[u8], _: Vec<Down>) -> Vec<Down> {
     let hashes = Frames::<Up>::of(request).filter_map(|frame| last_of(frame.unwrap()));
     let prefixes: Vec<u8> = hashes.flat_map(|hash| hash[..8].to_vec()).collect();
     vec![
-        Welcome::new([7; 8].into(), MORNING, None, None).into(),
+        Welcome::new([7; 8].into(), MORNING, None, None, None).into(),
         Acknowledged::new(prefixes.into()).into(),
         Done::new(1, false, None).into(),
     ]
@@ -132,7 +135,9 @@ async fn a_server_that_signs_nothing_is_believed_until_a_key_is_known() {
     let first_version = |_: &[u8], honest: Vec<Down>| {
         let known = honest.into_iter().filter(|frame| !matches!(frame, Down::Receipt(_)));
         let older = |frame: Down| match frame {
-            Down::Welcome(welcome) => Welcome::new(welcome.log_id, welcome.unix_seconds, None, None).into(),
+            Down::Welcome(welcome) => {
+                Welcome::new(welcome.log_id, welcome.unix_seconds, None, None, None).into()
+            }
             Down::Done(done) => Done::new(done.cursor, done.more, None).into(),
             other => other,
         };
@@ -141,4 +146,34 @@ async fn a_server_that_signs_nothing_is_believed_until_a_key_is_known() {
     let impostor = Impostor { http: HttpApi::new(&school.address), says: &first_version };
     run_once(&phone.core, &impostor).await.unwrap();
     assert_eq!(phone.status().unsent, 0);
+}
+
+/// An answer that was underway for long comes after the student has left the phone.
+#[tokio::test]
+async fn a_late_answer_brings_back_no_student_who_has_left_the_phone() {
+    let school = School::open().await;
+    let mentor = school.add_mentor("Ana Ruiz").await;
+    let match_id = school.match_with(mentor, school.students().await[0]).await;
+    let phone = Phone::paired(&school, mentor).await;
+    let answers = Rc::new(RefCell::new(Vec::new()));
+    let kept = answers.clone();
+    let keeping = move |_: &[u8], honest: Vec<Down>| {
+        kept.borrow_mut().push(honest.clone());
+        honest
+    };
+    let http = || HttpApi::new(&school.address);
+    run_once(&phone.core, &Impostor { http: http(), says: &keeping }).await.unwrap();
+    assert_eq!(phone.caseload().len(), 1);
+    school.end_match(match_id).await;
+    phone.sync_until_done().await;
+    let then = phone.everything_stored();
+
+    let first = answers.borrow()[0].clone();
+    let late = move |_: &[u8], _: Vec<Down>| first.clone();
+    let outcome = run_once(&phone.core, &Impostor { http: http(), says: &late }).await;
+    assert!(matches!(outcome, Err(SyncError::Late)), "{outcome:?}");
+    assert!(phone.caseload().is_empty());
+    assert_eq!(phone.everything_stored(), then, "nothing of it was taken");
+    phone.sync_until_done().await;
+    assert!(phone.caseload().is_empty());
 }

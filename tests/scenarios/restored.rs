@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use daymark_domain::{CalendarMark, DoorResult, MatchId, MentorId};
-use daymark_mentor_core::sync::{HttpApi, SyncError, pair};
+use daymark_mentor_core::sync::SyncError;
 use daymark_protocol::LinkError;
+use daymark_protocol::access::Leaving;
+use daymark_server::store::pairing::Revocation;
 use tempfile::TempDir;
 
 use crate::link::Link;
@@ -101,9 +103,9 @@ async fn everything_that_was_acknowledged_since_the_backup_is_back_after_each_ph
     school.end_match(then.bens).await;
     let store = &school.workshop.app.store;
     let shut_out = store.devices_of_mentor(school.id, then.ana).await.unwrap().pop().unwrap().id;
-    assert!(
-        store.revoke_device(school.id, shut_out, school.coordinator, crate::school::MORNING).await.unwrap()
-    );
+    let (leaving, by, at) = (Leaving::Lost, school.coordinator, crate::school::MORNING);
+    let revocation = Revocation { device: shut_out, leaving, by, at };
+    assert!(store.revoke_device(school.id, revocation).await.unwrap());
     let (changes, hashes, tags) = (then.changes(), then.hashes().await, device_tags(&then, "").len());
 
     then.restore(&mut [&mut new]).await;
@@ -111,10 +113,7 @@ async fn everything_that_was_acknowledged_since_the_backup_is_back_after_each_ph
     // A stranger is paired before anybody comes back: no tag is given out twice.
     let stranger = Phone::paired(&then.school, then.ana).await;
     assert!(matches!(new.sync().await, Err(SyncError::Link(LinkError::NotPaired))));
-    let code = then.school.invite(then.ana).await;
-    pair(&new.core, &HttpApi::new(&then.school.address), &then.school.address, &code, "desktop")
-        .await
-        .unwrap();
+    then.school.pair(&new.core, then.ana).await;
     for phone in then.phones.iter().chain([&new]) {
         phone.sync_until_done().await;
         assert_eq!((phone.status().unsent, phone.status().refused), (0, 0), "each in one sync");
@@ -135,9 +134,9 @@ async fn everything_that_was_acknowledged_since_the_backup_is_back_after_each_ph
     // Afterwards everything is as ever: one small exchange, and both sides have the same.
     for phone in then.phones.iter().chain([&new]) {
         phone.sync_until_done().await;
-        let before = phone.link.exchanges.get();
+        let before = phone.link.requests.borrow().len();
         phone.sync().await.unwrap();
-        assert_eq!((phone.link.exchanges.get() - before, phone.status().trouble), (1, None));
+        assert_eq!((phone.link.requests.borrow().len() - before, phone.status().trouble), (1, None));
     }
     for match_id in then.matches {
         assert_eq!(then.phones[0].record_hash(match_id), new.record_hash(match_id));
@@ -220,9 +219,7 @@ async fn a_certificate_of_another_mentors_phone_opens_nothing() {
     bens_new.sync_until_done().await;
     then.restore(&mut [&mut bens_new]).await;
     // Ana's code, on a phone that was Ben's.
-    let code = then.school.invite(then.ana).await;
-    let (api, address) = (HttpApi::new(&then.school.address), then.school.address.clone());
-    pair(&bens_new.core, &api, &address, &code, "desktop").await.unwrap();
+    then.school.pair(&bens_new.core, then.ana).await;
     bens_new.sync_until_done().await;
     bens_new.greet(then.matches[0], then.school.today, DoorResult::Greeted);
     bens_new.sync_until_done().await;

@@ -3,15 +3,20 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use daymark_demo::{Workshop, import_folder};
+use daymark_demo::{Workshop, import_folder, let_in};
 use daymark_domain::{MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId};
+use daymark_mentor_core::sync::{HttpApi, SharedCore, Wanted, look_for_answer, pair};
+use daymark_protocol::access::Leaving;
 use daymark_server::service::clearing::clear_mentor;
-use daymark_server::service::pairing;
+use daymark_server::service::pairing::{self, Progress};
 use daymark_server::store::accounts::{NewAccount, Role};
 use daymark_server::store::matches::{MatchEnd, NewMatch, StudentSearch};
 use daymark_server::store::mentors::NewMentor;
+use daymark_server::store::pairing::Revocation;
 use daymark_server::store::sessions::SignedIn;
+use daymark_server::store::sqlite::PROJECTIONS;
 use daymark_test_support::{District, DistrictPlan, generate, write_export};
+use daymark_tests::rows::rows_of;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -19,26 +24,13 @@ use tokio::sync::oneshot;
 /// 14 October 2025, 7:42 in Chicago; a Tuesday.
 pub const MORNING: i64 = 1_760_445_720;
 
-/// The tables that the team's pages read of match records.
-const PROJECTIONS: [&str; 9] = [
-    "contact",
-    "door_check",
-    "note",
-    "calendar_mark",
-    "goal",
-    "recognition",
-    "barrier",
-    "ask",
-    "safety_concern",
-];
-
 pub struct School {
     pub id: SchoolId,
     pub workshop: Workshop,
     pub address: String,
     pub coordinator: UserId,
     pub today: SchoolDay,
-    _folder: TempDir,
+    folder: TempDir,
     _stop: oneshot::Sender<()>,
 }
 
@@ -62,7 +54,7 @@ impl School {
         let school = workshop.app.store.school_by_sis_id(&district.schools[1].sis_id).await.unwrap().unwrap();
         let coordinator = add_coordinator(&workshop, school.id).await;
         let (address, stop) = serve(&workshop).await;
-        Self { id: school.id, workshop, address, coordinator, today, _folder: folder, _stop: stop }
+        Self { id: school.id, workshop, address, coordinator, today, folder, _stop: stop }
     }
 
     /// Students of the school, by name.
@@ -131,16 +123,59 @@ impl School {
         assert!(self.workshop.app.store.end_match(end).await.unwrap());
     }
 
-    /// A pairing code, as the coordinator's page shows it.
-    pub async fn invite(&self, mentor: MentorId) -> String {
-        let who = SignedIn {
+    fn who(&self) -> SignedIn {
+        SignedIn {
             staff_id: self.coordinator,
             name: "Coordinator".to_owned(),
             role: Role::Coordinator,
             school_id: self.id,
             form_token: String::new(),
-        };
-        pairing::invite(&self.workshop.app, &who, mentor).await.unwrap().unwrap().code
+            second_factor_by: None,
+        }
+    }
+
+    /// How far a pairing has come, as the coordinator's page shows it.
+    pub async fn progress(&self, mentor: MentorId) -> Progress {
+        pairing::progress(&self.workshop.app, &self.who(), mentor).await.unwrap()
+    }
+
+    /// The coordinator says of the phone that waits that its words are others.
+    pub async fn say_they_differ(&self, mentor: MentorId) {
+        let Progress::Words(asking) = self.progress(mentor).await else { panic!("no phone asks") };
+        let app = &self.workshop.app;
+        assert!(pairing::say(app, &self.who(), mentor, &asking.phone, false).await.unwrap());
+    }
+
+    /// A pairing code, as the coordinator's page shows it.
+    pub async fn invite(&self, mentor: MentorId) -> String {
+        pairing::invite(&self.workshop.app, &self.who(), mentor).await.unwrap().unwrap().code
+    }
+
+    /// Pairs a phone from the code to the coordinator's tap.
+    pub async fn pair(&self, core: &SharedCore, mentor: MentorId) {
+        let (api, code) = (HttpApi::new(&self.address), self.invite(mentor).await);
+        pair(core, &api, self.wanted(&code)).await.unwrap();
+        self.let_in().await;
+        assert!(look_for_answer(core, &api).await.unwrap(), "the phone is paired");
+    }
+
+    /// How a phone is paired here.
+    pub fn wanted<'a>(&'a self, code: &'a str) -> Wanted<'a> {
+        Wanted { server: &self.address, code, platform: "desktop", language: "en" }
+    }
+
+    /// The coordinator says of every phone that waits that its words are the same.
+    pub async fn let_in(&self) {
+        let_in(&self.workshop.app, self.id, self.coordinator).await.unwrap();
+    }
+
+    /// Shuts the mentor's newest phone out.
+    pub async fn shut_out(&self, mentor: MentorId, leaving: Leaving) {
+        let store = &self.workshop.app.store;
+        let device = store.devices_of_mentor(self.id, mentor).await.unwrap()[0].id;
+        let revocation =
+            Revocation { device, leaving, by: self.coordinator, at: self.workshop.app.clock.now() };
+        assert!(store.revoke_device(self.id, revocation).await.unwrap());
     }
 
     /// A copy of the server's database as it is now, while it runs.
@@ -157,12 +192,17 @@ impl School {
         let folder = tempfile::tempdir().unwrap();
         std::fs::copy(backup, folder.path().join("daymark.sqlite")).unwrap();
         let key = daymark_server::auth::server_key::FILE;
-        std::fs::copy(self._folder.path().join(key), folder.path().join(key)).unwrap();
+        std::fs::copy(self.folder.path().join(key), folder.path().join(key)).unwrap();
         let now = self.workshop.app.clock.now();
         self.workshop = Workshop::open(folder.path(), now).unwrap();
         self.workshop.store.start_new_logs().unwrap();
         (self.address, self._stop) = serve(&self.workshop).await;
-        self._folder = folder;
+        self.folder = folder;
+    }
+
+    /// Where the server's data lies.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// One figure of the server's database.
@@ -175,20 +215,7 @@ impl School {
 impl School {
     /// Every projected row of the server, as text.
     pub fn projected(&self) -> Vec<String> {
-        let read = |db: &daymark_sqlite::rusqlite::Connection| {
-            let mut rows = Vec::new();
-            for table in PROJECTIONS {
-                let mut statement = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3"))?;
-                let columns = statement.column_count();
-                let mut found = statement.query([])?;
-                while let Some(row) = found.next()? {
-                    let values: Vec<String> = (0..columns).map(|n| format!("{:?}", row.get_ref(n))).collect();
-                    rows.push(format!("{table}: {}", values.join(", ")));
-                }
-            }
-            Ok(rows)
-        };
-        self.workshop.store.read_blocking(read).unwrap()
+        self.workshop.store.read_blocking(|db| Ok(rows_of(db, &PROJECTIONS)?)).unwrap()
     }
 }
 

@@ -1,7 +1,8 @@
 //! The deterministic simulator: school weeks with everything going wrong that can, and the same with a promise broken on
 //! purpose, which it must find.
 //!
-//! `DAYMARK_SEEDS=n` runs so many more seeds; `DAYMARK_SEED=x` runs that one alone, a whole school year of it.
+//! `DAYMARK_SEEDS=n` runs so many more seeds; `DAYMARK_SEED=x` runs that one alone: a school year, or what `DAYMARK_PLAN`
+//! says, which is what a failure prints.
 
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
@@ -58,6 +59,17 @@ fn a_quiet_month_needs_no_excuse() {
     assert!(report.injected.is_empty() && report.acknowledged > 20, "{report:?}");
 }
 
+#[test]
+fn a_month_in_which_server_and_phones_are_put_back_loses_nothing_that_anybody_still_has() {
+    let plan = Plan { server_restores: true, phone_restores: true, ..Plan::MONTH };
+    for seed in [2, 3] {
+        let report = held(seed, &plan);
+        let put_back = ["server put back to an older image", "phone put back to an older image"];
+        let times: u64 = put_back.iter().filter_map(|fault| report.injected.get(fault)).sum();
+        println!("seed {seed}: {times} times put back, {} changes acknowledged", report.acknowledged);
+    }
+}
+
 /// The first violation that one of a few seeds finds.
 fn found(weakness: Weakness) -> Option<Violation> {
     (1..=SEEDS_UNTIL_FOUND).find_map(|seed| run(seed, &Plan::MONTH.weakened(weakness)).err())
@@ -82,18 +94,31 @@ fn a_violation_is_cut_down_to_what_it_needs_and_says_how_to_run_it_again() {
     let whole = run(2, &plan).unwrap_err();
     let (steps, least) = shrink(2, &plan, 40).unwrap();
     assert!(steps.len() <= whole.step + 1, "{} of {}", steps.len(), whole.step);
-    assert!(least.to_string().contains("DAYMARK_SEED=2 cargo test"), "{least}");
+    assert!(
+        least.to_string().contains(&format!("DAYMARK_SEED=2 DAYMARK_PLAN='{plan}' cargo test")),
+        "{least}"
+    );
+    assert_eq!(plan.to_string().parse(), Ok(plan));
 }
 
-/// For whoever looks into a failure: one seed, a whole year, cut down when it breaks.
+/// For whoever looks into a failure: one seed, a whole year or as the failure said, cut down when it breaks.
 #[test]
 fn a_seed_that_somebody_asks_for_runs_a_school_year() {
     let Some(seed) = number("DAYMARK_SEED") else { return };
+    let plan = std::env::var("DAYMARK_PLAN").map_or(Plan::YEAR, |plan| plan.parse().unwrap());
     let started = Instant::now();
-    if let Err(violation) = run(seed, &Plan::YEAR) {
-        println!("{violation}");
-        let (steps, least) = shrink(seed, &Plan::YEAR, 300).unwrap();
-        panic!("cut down to {} steps: {steps:#?}\n{least}", steps.len());
+    match run(seed, &plan) {
+        Ok(report) => println!(
+            "seed {seed}, {plan}: {} steps, {} changes acknowledged, {} refused rightly, in {:.1} s",
+            report.steps,
+            report.acknowledged,
+            report.refused,
+            started.elapsed().as_secs_f64()
+        ),
+        Err(violation) => {
+            println!("{violation}");
+            let (steps, least) = shrink(seed, &plan, 300).unwrap();
+            panic!("cut down to {} steps: {steps:#?}\n{least}", steps.len());
+        }
     }
-    println!("seed {seed}: a school year in {:.1} s", started.elapsed().as_secs_f64());
 }

@@ -3,4 +3,5 @@
 
 #![allow(clippy::unwrap_used, reason = "a harness that cannot go on has failed, and says where")]
 
+pub mod rows;
 pub mod simulator;

@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::net::SocketAddr;
 use std::rc::Rc;
 
+use daymark_demo::let_in;
 use daymark_domain::{EntryKey, MentorId};
 use daymark_mentor_core::api::{Reply, Request};
 use daymark_mentor_core::storage::{MIGRATIONS, projection};
-use daymark_mentor_core::sync::{HttpApi, SharedCore, pair, run_once};
+use daymark_mentor_core::sync::{HttpApi, SharedCore, Wanted, look_for_answer, pair, run_once};
 use daymark_mentor_core::{Clock, Core};
 use daymark_protocol::SyncApi;
 use daymark_server::service::pairing;
@@ -38,11 +39,17 @@ impl Phone {
             role: Role::Coordinator,
             school_id: school.id,
             form_token: String::new(),
+            second_factor_by: None,
         };
         let invite = pairing::invite(&school.workshop.app, &who, mentor).await?;
         let code = invite.ok_or("the mentor is not the school's")?.code;
         let server = base(school.address);
-        pair(&core, &HttpApi::new(&server), &server, &code, "desktop").await?;
+        let (api, platform, language) = (HttpApi::new(&server), "desktop", "en");
+        pair(&core, &api, Wanted { server: &server, code: &code, platform, language }).await?;
+        let_in(&school.workshop.app, school.id, school.coordinator).await?;
+        if !look_for_answer(&core, &api).await? {
+            return Err("the phone was not let in".into());
+        }
         Ok(Self { core, folder, clock })
     }
 

@@ -10,6 +10,7 @@ pub const PHONE_CSS: &str = concat!(
     include_str!("../style/phone-progress.css"),
     include_str!("../style/phone-record.css"),
     include_str!("../style/phone-shell.css"),
+    include_str!("../style/phone-lock.css"),
 );
 /// The school team's pages.
 pub const TEAM_CSS: &str = concat!(
@@ -23,6 +24,7 @@ pub const TEAM_CSS: &str = concat!(
     include_str!("../style/team-district.css"),
     include_str!("../style/team-home.css"),
     include_str!("../style/team-keeping.css"),
+    include_str!("../style/team-account.css"),
 );
 
 #[cfg(test)]

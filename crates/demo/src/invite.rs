@@ -21,6 +21,8 @@ pub struct Invitation {
     pub mentor: String,
     /// A single-use code for ten minutes.
     pub code: String,
+    /// Where the coordinator compares the words.
+    pub page: String,
 }
 
 /// The school where the mentor with the most students is, who runs it, and that mentor.
@@ -69,6 +71,7 @@ pub(crate) async fn invite_mentor(
         role: at.coordinator.role,
         school_id: at.school.id,
         form_token: String::new(),
+        second_factor_by: None,
     };
     let invite = pairing::invite(&workshop.app, &who, mentor).await?.ok_or(ANEW)?;
     Ok(Invitation {
@@ -77,5 +80,6 @@ pub(crate) async fn invite_mentor(
         school: at.school.name,
         mentor: name,
         code: invite.code,
+        page: format!("/staff/mentors/{mentor}/pairing"),
     })
 }

@@ -8,6 +8,7 @@ mod contacts;
 mod district;
 mod invite;
 mod later;
+mod let_in;
 pub mod mentors;
 mod paired_phone;
 mod years;
@@ -25,6 +26,7 @@ use daymark_server::{App, Clock, Settings};
 pub use district::{Made, MentorPlan, add_mentor_with, import_folder, make, staff_imported};
 pub use invite::{Invitation, invite};
 pub use later::serve_later;
+pub use let_in::{let_in, let_in_everywhere};
 pub use paired_phone::{PairedPhone, Pairing};
 
 /// The password of every account of a demo. It is printed, and opens nothing but made-up data.

@@ -1,4 +1,4 @@
-//! `daymark-demo make|invite|add-mentor|export|serve-later`: fills a data folder, says how to get in, shows it later.
+//! `daymark-demo make|invite|let-in|add-mentor|export|serve-later`: fills a data folder, says how to get in, shows it later.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 use daymark_demo::{
-    DemoError, Invitation, MentorPlan, Workshop, add_mentor_with, import_folder, invite, make, serve_later,
-    staff_imported,
+    DemoError, Invitation, MentorPlan, Workshop, add_mentor_with, import_folder, invite, let_in_everywhere,
+    make, serve_later, staff_imported,
 };
 use daymark_domain::SchoolDay;
 use daymark_test_support::{DistrictPlan, generate as generate_district, write_export};
@@ -45,6 +45,12 @@ enum Command {
         /// As JSON, for programs.
         #[arg(long)]
         json: bool,
+    },
+    /// Says of every phone that waits that its words are the same, as a coordinator would.
+    LetIn {
+        /// The server's data folder.
+        #[arg(long)]
+        data: PathBuf,
     },
     /// Adds a mentor for the first students of the school, who get a second mentor by it, and makes a pairing code.
     AddMentor {
@@ -110,6 +116,10 @@ async fn run(command: Command) -> Result<(), DemoError> {
             say_how_to_get_in(&invite(&workshop).await?, json);
             Ok(())
         }
+        Command::LetIn { data } => {
+            println!("{}", let_in_everywhere(&Workshop::open(&data, now.timestamp())?).await?);
+            Ok(())
+        }
         Command::AddMentor { data, name, students, entries, json } => {
             let workshop = Workshop::open(&data, now.timestamp())?;
             let plan = MentorPlan { name, students, entries };
@@ -172,6 +182,7 @@ fn say_how_to_get_in(invitation: &Invitation, json: bool) {
             "school": invitation.school,
             "mentor": invitation.mentor,
             "code": invitation.code,
+            "page": invitation.page,
         });
         println!("{words}");
     } else {
@@ -179,5 +190,6 @@ fn say_how_to_get_in(invitation: &Invitation, json: bool) {
         println!("  sign in       {} / {}  ({})", invitation.login, invitation.password, invitation.school);
         println!("  pair a phone  code {half}-{rest} for {}, good for ten minutes:", invitation.mentor);
         println!("                {{address}}/pair#pair={}", invitation.code);
+        println!("                then compare three words at {{address}}{}", invitation.page);
     }
 }

@@ -44,9 +44,9 @@ impl<'a> PairedPhone<'a> {
             code_hash,
             id,
             public_key: SigningKey::from_bytes(&secret()).verifying_key().to_bytes(),
-            token_hash: sha256(&secret()),
             platform: "web".to_owned(),
             app_version: env!("CARGO_PKG_VERSION").to_owned(),
+            by,
             at,
         };
         let paired = app.store.pair_device(new).await?;

@@ -118,6 +118,7 @@ proptest! {
 
         prop_assert_eq!(other.canonical_hash(), in_order.canonical_hash());
         prop_assert_eq!(other.view(), in_order.view());
+        prop_assert_eq!(other.canonical_hash(), crate::canonical::tests::field_by_field(&other));
         let seen: BTreeSet<_> = other.view().entries.into_iter().map(|entry| entry.key).collect();
         prop_assert_eq!(seen, keys, "what a phone wrote is never lost");
         let reloaded = MatchRecord::load(&other.save()).unwrap();
@@ -158,6 +159,7 @@ fn two_phones_that_disagree_on_a_day_are_both_shown() {
     other.apply(&[put.bytes]).unwrap();
     assert_eq!(one.view().marks[&day(1)], CalendarMark::ALL.iter().copied().collect());
     assert_eq!(one.canonical_hash(), other.canonical_hash());
+    assert_eq!(one.canonical_hash(), crate::canonical::tests::field_by_field(&one));
     // The next mark has seen both and settles it.
     one.mark_day(&writer(1), day(1), CalendarMark::Present).unwrap();
     assert_eq!(one.view().marks[&day(1)].len(), 1);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use automerge::{Automerge, ObjId, ReadDoc, ScalarValue, Value};
+use automerge::{Automerge, ObjId, ReadDoc, ScalarValue, ValueRef};
 use daymark_domain::{CalendarMark, EntryKey, SchoolDay, What};
 
 use crate::fields::{AT, DAY, Fields, KIND, OF, VOID, what_of};
@@ -51,13 +51,9 @@ impl MatchRecord {
 fn read_entries(doc: &Automerge, entries: &ObjId) -> Vec<Entry> {
     let mut read = BTreeMap::new();
     let mut voided = BTreeMap::<EntryKey, i64>::new();
-    for text in doc.keys(entries) {
-        let (Ok(key), Ok(Some((Value::Object(_), map)))) =
-            (text.parse::<EntryKey>(), doc.get(entries, &*text))
-        else {
-            continue;
-        };
-        let fields = DocumentFields { doc, map };
+    for item in doc.map_range(entries, ..) {
+        let (Ok(key), ValueRef::Object(_)) = (item.key.parse::<EntryKey>(), &item.value) else { continue };
+        let fields = DocumentFields::of(doc, &item.id());
         if fields.text(KIND).as_deref() == Some(VOID) {
             let Some(of) = fields.text(OF).and_then(|of| of.parse().ok()) else { continue };
             let at = fields.number(AT).unwrap_or(0);
@@ -66,7 +62,7 @@ fn read_entries(doc: &Automerge, entries: &ObjId) -> Vec<Entry> {
             read.insert(key, fields);
         }
     }
-    let entry = |(key, fields): (EntryKey, DocumentFields<'_>)| {
+    let entry = |(key, fields): (EntryKey, DocumentFields)| {
         let day = fields.number(DAY).and_then(|day| SchoolDay::from_number(i32::try_from(day).ok()?));
         let voided_at = voided.get(&key).copied();
         Some(Entry { key, day: day?, at: fields.number(AT).unwrap_or(0), what: what_of(&fields), voided_at })
@@ -85,25 +81,36 @@ fn read_marks(doc: &Automerge, marks: &ObjId) -> BTreeMap<SchoolDay, BTreeSet<Ca
         .collect()
 }
 
-/// One entry's map, read field by field; a field of an unexpected type reads as missing.
-struct DocumentFields<'d> {
-    doc: &'d Automerge,
-    map: ObjId,
+/// One entry's map, read once from its beginning to its end; a field of an unexpected type reads as missing.
+struct DocumentFields(Vec<(String, ScalarValue)>);
+
+impl DocumentFields {
+    fn of(doc: &Automerge, map: &ObjId) -> Self {
+        let scalars = doc.map_range(map, ..).filter_map(|item| match item.value {
+            ValueRef::Scalar(scalar) => Some((item.key.into_owned(), scalar.into())),
+            ValueRef::Object(_) => None,
+        });
+        Self(scalars.collect())
+    }
+
+    fn get(&self, field: &str) -> Option<&ScalarValue> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, value)| value)
+    }
 }
 
-impl Fields for DocumentFields<'_> {
+impl Fields for DocumentFields {
     fn text(&self, field: &str) -> Option<String> {
-        self.doc.get(&self.map, field).ok()??.0.as_str().map(str::to_owned)
+        match self.get(field)? {
+            ScalarValue::Str(text) => Some(text.to_string()),
+            _ => None,
+        }
     }
 
     fn number(&self, field: &str) -> Option<i64> {
-        match self.doc.get(&self.map, field).ok()??.0 {
-            Value::Scalar(scalar) => match scalar.as_ref() {
-                ScalarValue::Int(number) => Some(*number),
-                ScalarValue::Uint(number) => i64::try_from(*number).ok(),
-                _ => None,
-            },
-            Value::Object(_) => None,
+        match self.get(field)? {
+            ScalarValue::Int(number) => Some(*number),
+            ScalarValue::Uint(number) => i64::try_from(*number).ok(),
+            _ => None,
         }
     }
 }

@@ -70,6 +70,8 @@ words!(
         RecordBehind = "record_behind",
         /// The newest import of a kind left rows out or was refused.
         ImportProblems = "import_problems",
+        /// Students whom somebody of another school opened.
+        OpenedElsewhere = "opened_elsewhere",
         /// Steps of the year's list that are past their day.
         StepsOverdue = "steps_overdue",
     }
@@ -96,7 +98,7 @@ impl CoordinationTask {
                 Integration
             }
             Self::StepsOverdue => District,
-            Self::RecordBehind | Self::ImportProblems => Documentation,
+            Self::RecordBehind | Self::ImportProblems | Self::OpenedElsewhere => Documentation,
         }
     }
 }
@@ -127,6 +129,9 @@ words!(
 
 /// The record should reach the last school day before today: one school day more is late (`domain.md` row 23).
 pub const RECORD_BEHIND_DAYS: u32 = 1;
+
+/// For so many days a school is told that a student of theirs was opened from elsewhere.
+pub const OPENED_ELSEWHERE_TOLD_DAYS: i64 = 7;
 
 /// A phone that was not heard from for so many days needs a call.
 pub const PHONE_SILENT_DAYS: u64 = 7;

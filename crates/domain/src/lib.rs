@@ -23,6 +23,7 @@ mod dosage;
 mod draft;
 mod early_warning;
 mod element;
+mod field_grant;
 mod finding;
 mod first_contact;
 mod goal;
@@ -79,7 +80,8 @@ pub use contact::{
 };
 pub use contact_point::{NumberEvent, NumberReport, NumberSource};
 pub use coordination::{
-    CoordinationArea, CoordinationTask, FirstStep, PHONE_SILENT_DAYS, RECORD_BEHIND_DAYS,
+    CoordinationArea, CoordinationTask, FirstStep, OPENED_ELSEWHERE_TOLD_DAYS, PHONE_SILENT_DAYS,
+    RECORD_BEHIND_DAYS,
 };
 pub use day_part::{DayPart, InvalidDayPart};
 pub use days::Days;
@@ -97,6 +99,7 @@ pub use early_warning::{
     prevention,
 };
 pub use element::Element;
+pub use field_grant::{GRANT_DAYS_MAX, GrantedField, may_grant_until};
 pub use finding::{Concern, Criterion, Finding, FindingState, Indicators, Limit, Measure};
 pub use first_contact::FirstContactItem;
 pub use goal::{Goal, GoalCheck, GoalMeasure, GoalResult, GoalTarget, InvalidGoal};
@@ -144,8 +147,8 @@ pub use referral::{
 };
 pub use rules::{
     Comparator, FivePercent, HalfDayRule, ImpactRules, InSchoolSuspension, IndicatorRules, InvalidSetting,
-    MentoringRules, MissingMarks, MonthDay, OnTrackLimit, OutOfSchoolSuspension, PriorYearSignal,
-    RuleSetting, Rules, SignalsStart, StaffBackground, TrainingTopics,
+    LeaseRules, MentoringRules, MissingMarks, MonthDay, OnTrackLimit, OutOfSchoolSuspension, PriorYearSignal,
+    RuleSetting, Rules, SignalsStart, StaffBackground, StaffRules, TrainingTopics,
 };
 pub use school_day::{SchoolDay, Week};
 pub use school_help::{InvalidSafetyContact, SafetyContact, SeenPage, TextPolicy};

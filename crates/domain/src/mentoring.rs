@@ -158,6 +158,8 @@ words!(
         Paper = "paper",
         /// By typing the name on a screen of the school.
         Screen = "screen",
+        /// By the mentor, on their own paired phone.
+        Phone = "phone",
         /// Before this server kept records.
         Earlier = "earlier",
     }
@@ -279,6 +281,21 @@ impl MentorFacts {
             (!self.untrained(rules, today).is_empty(), ClearanceGap::Training),
         ];
         gaps.into_iter().filter(|(missing, _)| *missing).map(|(_, gap)| gap).collect()
+    }
+
+    /// The first day up to `last` on which something would be missing if nothing else is written down; today's gaps are
+    /// none of it. None: all holds until then, or something is missing already.
+    pub fn runs_out_on(
+        &self,
+        rules: &MentoringRules,
+        today: SchoolDay,
+        last: SchoolDay,
+    ) -> Option<SchoolDay> {
+        let is_clear = |day: &SchoolDay| self.gaps(rules, *day).is_empty();
+        let mut days =
+            std::iter::successors(Some(today), |day| Some(day.next())).take_while(|day| *day <= last);
+        days.next().filter(is_clear)?;
+        days.find(|day| !is_clear(day))
     }
 
     /// Whether the background check holds, or whoever employs the mentor has made it.
@@ -432,6 +449,27 @@ mod tests {
         assert_eq!(gaps(&clear(), "2026-09-01"), [BackgroundCheck, Suitability]);
         assert_eq!(gaps(&clear(), "2026-10-13"), [BackgroundCheck, Suitability]);
         assert_eq!(gaps(&clear(), "2026-10-14"), [Agreement, BackgroundCheck, Suitability]);
+    }
+
+    #[test]
+    fn the_day_on_which_a_mentor_is_clear_no_more_is_known_beforehand() {
+        let first = |today, last| clear().runs_out_on(&MentoringRules::default(), day(today), day(last));
+        assert_eq!(first("2026-08-20", "2026-09-30"), Some(day("2026-09-01")));
+        assert_eq!(
+            first("2026-08-31", "2026-09-01"),
+            Some(day("2026-09-01")),
+            "the last day itself is a clear one"
+        );
+        assert_eq!(first("2026-08-20", "2026-08-31"), None, "not within that time");
+        assert_eq!(first("2026-09-01", "2026-09-30"), None, "it is over already, which is another word");
+        assert_eq!(
+            MentorFacts::default().runs_out_on(
+                &MentoringRules::default(),
+                day("2026-08-20"),
+                day("2026-09-30")
+            ),
+            None
+        );
     }
 
     #[test]

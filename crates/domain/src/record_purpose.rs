@@ -17,3 +17,11 @@ words!(
         Emergency = "emergency",
     }
 );
+
+impl RecordPurpose {
+    /// Whether the record goes to somebody who is neither the family nor a school official: the school then keeps to whom
+    /// and why for as long as the record itself (34 CFR 99.32; R10).
+    pub fn is_disclosure(self) -> bool {
+        matches!(self, Self::OtherSchool | Self::Court | Self::Emergency)
+    }
+}

@@ -5,6 +5,7 @@
 
 mod caseload;
 mod door;
+mod lock;
 mod mine;
 mod set_aside;
 mod student;
@@ -12,6 +13,7 @@ mod today;
 
 pub use caseload::*;
 pub use door::*;
+pub use lock::*;
 pub use mine::*;
 pub use set_aside::*;
 pub use student::*;
@@ -35,7 +37,48 @@ pub enum Request {
         server: String,
         /// The code as scanned or typed.
         code: String,
+        /// In which language the three words are: `en`, `es`.
+        language: String,
     },
+    /// Asks what the coordinator said of the three words.
+    LookForPairing,
+    /// Forgets a pairing that waits for the coordinator.
+    GiveUpPairing,
+    /// The confidentiality agreement, from the school's server.
+    ReadAgreement {
+        /// `en`, `es`.
+        language: String,
+    },
+    /// The mentor has read and accepted it. Answered by `Status`.
+    AcceptAgreement {
+        /// The version that was on the screen.
+        version: u32,
+        /// In which language.
+        language: String,
+    },
+    /// Chooses the PIN of a paired phone that has none. Answered, as the next five are, by `Access`.
+    SetPin {
+        /// Digits that may be chosen.
+        pin: Pin,
+    },
+    /// Opens the phone. A wrong PIN is answered by the tries that are left.
+    Unlock {
+        /// Digits as typed.
+        pin: Pin,
+    },
+    /// Closes the phone after whatever was asked before.
+    Lock,
+    /// Puts another PIN in the place of the one that is known; a wrong one counts as at unlocking.
+    ChangePin {
+        /// The one of now, as typed.
+        old: Pin,
+        /// Digits that may be chosen.
+        new: Pin,
+    },
+    /// Keeps nothing: everything is in memory, and gone when the app is closed. For a phone that is nobody's yet.
+    UseOnce,
+    /// Forgets everything, entries that wait included: the PIN was forgotten, or the phone goes to somebody else.
+    Forget,
     /// The home screen.
     Today,
     /// The door list of a day (today, unless the mentor chose another).
@@ -285,8 +328,17 @@ pub enum Request {
 /// The answer to a [`Request`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
-    /// To `Status`, `Pair` and `Sync`.
+    /// To `Status`, `Sync`, and whatever pairs.
     Status(Status),
+    /// To what opens and closes the phone.
+    Access(Access),
+    /// To `Unlock` and `ChangePin`: it was not the PIN.
+    WrongPin {
+        /// So many are left; after the last the phone forgets everything.
+        tries_left: u8,
+    },
+    /// To `ReadAgreement`.
+    Agreement(AgreementView),
     /// To `Today`.
     Today(TodayView),
     /// To `Door`.
@@ -329,9 +381,15 @@ pub enum Failure {
     /// This phone is not paired.
     #[error("this phone is not paired")]
     NotPaired,
+    /// The phone is locked, or may not be read now.
+    #[error("this phone is locked")]
+    Locked,
     /// The pairing code is wrong, used or too old.
     #[error("the code is wrong, used, or older than ten minutes")]
     CodeRefused,
+    /// The coordinator did not let this phone in.
+    #[error("the coordinator did not let this phone in")]
+    WordsDiffer,
     /// The server could not be reached.
     #[error("the school's server could not be reached")]
     NoConnection,
@@ -387,6 +445,8 @@ pub enum FromCore {
     },
     /// Something changed without being asked for: entries were sent, students came or went.
     Changed(Status),
+    /// Whether this phone may be read changed; also the first word of a core that opens.
+    Access(Access),
 }
 
 /// How the phone stands: paired or not, and what of its entries has reached the school.
@@ -405,6 +465,10 @@ pub struct Status {
     /// By how many minutes this phone's clock is ahead of the server's (behind: negative), when that is enough to put
     /// entries on a wrong day or time.
     pub clock_off: Option<i32>,
+    /// The three words of a pairing that waits for the coordinator.
+    pub pairing: Option<[String; 3]>,
+    /// The school has shut this phone out, and its data is gone.
+    pub cleared: bool,
 }
 
 /// Why entries are still here.
@@ -420,6 +484,17 @@ pub enum SyncTrouble {
     OutOfStep,
     /// The server no longer knows this phone: ask the coordinator to pair it again. Entries are kept.
     NotPairedAnyMore,
+}
+
+/// The confidentiality agreement as it is signed now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AgreementView {
+    /// Which version.
+    pub version: u32,
+    /// In which language: `en`, `es`.
+    pub language: String,
+    /// Paragraphs with an empty line between; a paragraph is one line, or points that begin with "- ".
+    pub text: String,
 }
 
 /// A moment on the school's clock.
@@ -440,6 +515,4 @@ pub enum EntryState {
     Sent,
     /// Somebody of the team had it on a page.
     Seen,
-    /// Refused by the server and set aside; kept here.
-    Refused,
 }

@@ -7,12 +7,13 @@ use daymark_documents::MatchRecord;
 use daymark_domain::{MatchId, SchoolDay};
 use daymark_sqlite::rusqlite::{Connection, Transaction};
 
-use crate::api::{Failure, LocalTime, Reply, Request, Status, SyncTrouble};
+use crate::api::{Access, Failure, LocalTime, Reply, Request, Status, SyncTrouble};
 use crate::entropy::Entropy;
-use crate::open::Spare;
+use crate::lock::lease::Watch;
+use crate::open::{Damaged, Spare};
 use crate::storage::school::Offsets;
-use crate::storage::{StorageError, caseload, change, phone, record};
-use crate::sync::Doubt;
+use crate::storage::{StorageError, caseload, change, pairing, phone, record, shut_out};
+use crate::sync::{self, Doubt};
 use crate::{ops, views};
 
 /// Seconds since 1970 by this phone's clock. An argument, so that tests can step it.
@@ -27,6 +28,10 @@ pub struct Core {
     clock: Clock,
     /// The second copy of what must not be lost, where the platform has one.
     pub(crate) spare: Option<Spare>,
+    /// Databases that were damaged and set aside, where there is a place for them.
+    pub(crate) damaged: Option<Damaged>,
+    /// Whether a student may have left since the log of the database was last emptied.
+    pub(crate) left_behind: bool,
     pub(crate) entropy: Entropy,
     /// Records that were read once; dropped whenever a transaction that changed one fails.
     records: HashMap<MatchId, MatchRecord>,
@@ -34,6 +39,13 @@ pub struct Core {
     clock_off: Option<i32>,
     /// Whether this phone and the school have the same.
     pub(crate) doubt: Doubt,
+    /// Until when this phone may be read; a core without one is not asked (tests, benches).
+    pub(crate) lease: Option<Watch>,
+    /// The school wants this phone to forget everything: whoever verified that sets it, and the keeper does it when the
+    /// sync has ended.
+    pub(crate) to_be_destroyed: bool,
+    /// What lets this phone in at the school's server.
+    pub(crate) access: sync::Access,
 }
 
 impl Core {
@@ -43,10 +55,16 @@ impl Core {
             db,
             clock,
             spare: None,
+            damaged: None,
+            // A kill may have come between the two.
+            left_behind: true,
             entropy: Entropy::system(),
             records: HashMap::new(),
             clock_off: None,
             doubt: Doubt::default(),
+            lease: None,
+            to_be_destroyed: false,
+            access: sync::Access::default(),
         }
     }
 
@@ -66,9 +84,23 @@ impl Core {
 
     fn answer_today(&mut self, request: Request) -> Result<Reply, Failure> {
         match request {
-            Request::Status | Request::Sync | Request::Pair { .. } => self.status().map(Reply::Status),
+            // Whatever needs the network is the host's.
+            Request::Status
+            | Request::Sync
+            | Request::Pair { .. }
+            | Request::LookForPairing
+            | Request::GiveUpPairing
+            | Request::ReadAgreement { .. }
+            | Request::AcceptAgreement { .. } => self.status().map(Reply::Status),
             // The host listens; the core alone has nobody to listen to.
             Request::SetLookedAt { .. } => Ok(Reply::Kept),
+            // The keeper's, in front of the host: an open core has no lock.
+            Request::SetPin { .. }
+            | Request::Unlock { .. }
+            | Request::Lock
+            | Request::ChangePin { .. }
+            | Request::UseOnce
+            | Request::Forget => Ok(Reply::Access(Access::Open)),
             Request::Today => views::today(self).map(Reply::Today),
             Request::Door { day } => views::door(self, day).map(Reply::Door),
             Request::Caseload => views::caseload(self).map(Reply::Caseload),
@@ -126,7 +158,11 @@ impl Core {
     /// How the phone stands, as far as its database knows.
     pub fn status(&self) -> Result<Status, Failure> {
         let read = || -> Result<Status, StorageError> {
-            let Some(phone) = phone::get(&self.db)? else { return Ok(Status::default()) };
+            let pairing = pairing::get(&self.db)?.map(|pairing| pairing.words());
+            let Some(phone) = phone::get(&self.db)? else {
+                let cleared = shut_out::action(&self.db)?.is_some();
+                return Ok(Status { pairing, cleared, ..Status::default() });
+            };
             let (unsent, refused) = change::counts(&self.db)?;
             let last_sent = phone.last_sent_at.map(|at| self.local(at)).transpose()?;
             Ok(Status {
@@ -136,6 +172,8 @@ impl Core {
                 trouble: self.doubt.is_lasting().then_some(SyncTrouble::OutOfStep),
                 refused,
                 clock_off: self.clock_off,
+                pairing,
+                cleared: false,
             })
         };
         read().map_err(StorageError::unreadable)
@@ -155,6 +193,7 @@ impl Core {
 
     /// Compares this phone's clock with the server's. What lies on its way must not count as a wrong clock.
     pub(crate) fn notice_clock(&mut self, server_seconds: i64) {
+        self.heard_from_the_server(server_seconds);
         let ahead = self.now() - server_seconds;
         let minutes = || i32::try_from(ahead / 60).unwrap_or(if ahead > 0 { i32::MAX } else { i32::MIN });
         self.clock_off = (ahead.abs() > CLOCK_OFF_SECONDS).then(minutes);
@@ -229,6 +268,13 @@ impl Core {
         if let Some(spare) = &mut self.spare {
             spare.follow(&mut self.db);
         }
+    }
+
+    /// Forgets whatever is in memory.
+    pub(crate) fn forget_everything(&mut self) {
+        self.records.clear();
+        self.doubt = Doubt::default();
+        self.clock_off = None;
     }
 
     /// Forgets the record in memory.

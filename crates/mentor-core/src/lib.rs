@@ -12,6 +12,8 @@ mod core;
 mod entropy;
 #[cfg(feature = "core")]
 pub mod host;
+#[cfg(feature = "core")]
+pub mod lock;
 #[cfg(all(feature = "core", not(target_family = "wasm")))]
 pub mod native;
 #[cfg(feature = "core")]

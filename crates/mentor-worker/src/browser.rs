@@ -19,6 +19,12 @@ pub fn unix_seconds() -> i64 {
     (js_sys::Date::now() / 1000.0) as i64
 }
 
+/// Time since this worker was started.
+pub fn ticks() -> Duration {
+    let milliseconds = scope().performance().map_or(0.0, |performance| performance.now());
+    Duration::from_secs_f64(milliseconds.max(0.0) / 1000.0)
+}
+
 /// Resolves after the time.
 pub fn sleep(duration: Duration) -> Pin<Box<dyn Future<Output = ()>>> {
     let milliseconds = i32::try_from(duration.as_millis()).unwrap_or(i32::MAX);

@@ -4,16 +4,20 @@
 //! all the rest. From a damaged database is saved what can be read of it.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
-use daymark_mentor_core::open::Place;
+use daymark_mentor_core::open::{Damaged, Place};
 use daymark_sqlite::opfs::Pool;
 
 /// Nobody's phone is damaged more often.
 const NUMBERS: std::ops::RangeInclusive<u32> = 1..=64;
 
+/// A database and what lies beside it.
+const ENDS: [&str; 3] = ["", "-wal", "-journal"];
+
 /// The pool, and which of its databases is in use: the last one, for a damaged one keeps its name.
 pub struct Files {
-    pool: Pool,
+    pool: Rc<Pool>,
     number: u32,
     database: PathBuf,
 }
@@ -22,7 +26,7 @@ impl Files {
     /// The databases of the pool.
     pub fn of(pool: Pool) -> Self {
         let number = NUMBERS.rev().find(|number| pool.has(&name(*number))).unwrap_or(1);
-        Self { pool, number, database: PathBuf::from(name(number)) }
+        Self { pool: Rc::new(pool), number, database: PathBuf::from(name(number)) }
     }
 }
 
@@ -49,10 +53,7 @@ impl Place for Files {
         self.database = PathBuf::from(name(self.number));
         // A pool holds few files: only the latest damaged one is kept.
         match self.number.checked_sub(2) {
-            Some(old) if old > 0 => {
-                let files = ["", "-wal", "-journal"].map(|end| format!("{}{end}", name(old)));
-                files.iter().try_for_each(|file| self.pool.remove(file))
-            }
+            Some(old) if old > 0 => remove(&self.pool, old),
             _ => Ok(()),
         }
     }
@@ -60,4 +61,25 @@ impl Place for Files {
     fn drop_spare(&mut self) -> Result<(), String> {
         Ok(())
     }
+
+    fn damaged(&self) -> Damaged {
+        let (pool, number) = (self.pool.clone(), self.number);
+        Box::new(move || (1..number).try_for_each(|old| remove(&pool, old)))
+    }
+
+    fn lock(&self) -> Option<&Path> {
+        Some(Path::new("pin.sqlite"))
+    }
+
+    fn remove_all(&mut self) -> Vec<String> {
+        let files = NUMBERS.flat_map(|number| ENDS.map(|end| format!("{}{end}", name(number))));
+        let left = files.filter(|file| self.pool.remove(file).is_err()).collect();
+        (self.number, self.database) = (1, PathBuf::from(name(1)));
+        left
+    }
+}
+
+fn remove(pool: &Pool, number: u32) -> Result<(), String> {
+    let files = ENDS.map(|end| format!("{}{end}", name(number)));
+    files.iter().try_for_each(|file| pool.remove(file))
 }

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use daymark_mentor_core::api::{Failure, FromCore, ToCore};
-use daymark_mentor_core::host::{Host, Sleep};
-use daymark_mentor_core::{Clock, Core};
+use daymark_mentor_core::host::{Keeper, Platform};
+use daymark_mentor_core::lock::Effort;
+use daymark_mentor_core::lock::lease::TERM_OF_A_BROWSER;
 use daymark_sqlite::opfs::Pool;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
@@ -14,7 +15,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::MessageEvent;
 
 use crate::pool::Files;
-use crate::{browser, key};
+use crate::secret::BrowserSecret;
+use crate::{browser, plain_key};
 
 /// How long a page that takes the data over waits in silence.
 const HOLDER_ANSWERS_WITHIN: Duration = Duration::from_secs(5);
@@ -35,12 +37,12 @@ pub fn start() {
 
 async fn live() {
     match open().await {
-        Ok(core) => serve(core),
+        Ok(keeper) => serve(keeper),
         Err(failure) => tell(&FromCore::Fatal(failure)),
     }
 }
 
-async fn open() -> Result<Core, Failure> {
+async fn open() -> Result<Keeper, Failure> {
     let no_storage = |error: JsValue| Failure::NoStorage(format!("{error:?}"));
     let taking_over = browser::is_to_take_over();
     if taking_over {
@@ -50,10 +52,28 @@ async fn open() -> Result<Core, Failure> {
     }
     browser::close_when_asked(|| tell(&FromCore::Fatal(Failure::OpenElsewhere))).map_err(no_storage)?;
     let pool = open_files(if taking_over { TRIES_AFTER_A_TAKE_OVER } else { 1 }).await?;
-    let key = key::read_or_make().await.map_err(no_storage)?;
-    let clock: Clock = Rc::new(browser::unix_seconds);
-    // No installation of its own: no backup restores a browser's storage, and what clears it clears all of it.
-    daymark_mentor_core::open::open(&mut Files::of(pool), &key, None, clock)
+    let keeper = Keeper::new(platform(pool), |message| tell(&message))?;
+    if let Some(key) = plain_key::read().await.map_err(no_storage)? {
+        keeper.take_over_plain_key(&key).await?;
+        plain_key::erase().await.map_err(no_storage)?;
+    }
+    keeper.begin().await?;
+    Ok(keeper)
+}
+
+fn platform(pool: Pool) -> Platform {
+    Platform {
+        name: "web",
+        place: Box::new(Files::of(pool)),
+        // No installation of its own: no backup restores a browser's storage, and what clears it clears all of it.
+        install: None,
+        secret: Rc::new(BrowserSecret),
+        effort: Effort::Measured(Rc::new(browser::ticks)),
+        clock: Rc::new(browser::unix_seconds),
+        ticks: Rc::new(browser::ticks),
+        term: TERM_OF_A_BROWSER,
+        sleep: Rc::new(browser::sleep),
+    }
 }
 
 /// Waits until the holder has closed. One that the phone has put to sleep cannot: then the page says so after a while,
@@ -86,23 +106,22 @@ async fn open_files(tries: u32) -> Result<Pool, Failure> {
     opened.map_err(Failure::NoStorage)
 }
 
-fn serve(core: Core) {
-    let host = Host::new(core, "web", Rc::new(|message| tell(&message)));
-    let answering = host.clone();
+fn serve(keeper: Keeper) {
+    let answering = keeper.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let bytes = Uint8Array::new(&event.data()).to_vec();
-        let host = answering.clone();
+        let keeper = answering.clone();
         spawn_local(async move {
             let Ok(ToCore { id, request }) = postcard::from_bytes(&bytes) else { return };
-            let result = host.answer(request).await;
+            let result = keeper.answer(request).await;
             tell(&FromCore::Answer { id, result });
         });
     });
     browser::scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
+    tell(&FromCore::Access(keeper.access()));
     tell(&FromCore::Ready);
-    let sleep: Sleep = Rc::new(browser::sleep);
-    spawn_local(host.run_in_background(sleep));
+    spawn_local(keeper.run_in_background());
 }
 
 fn tell(message: &FromCore) {

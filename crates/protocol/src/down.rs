@@ -33,6 +33,10 @@ frames! {
         20 => Done,
         /// The phone must start over with its cursor.
         21 => Redo,
+        /// The confidentiality agreement, for a mentor who wants to read it.
+        24 => AgreementText,
+        /// Until when the phone may be read without another word.
+        25 => Lease,
     }
 }
 
@@ -67,6 +71,32 @@ frame!(
         3 key: Option<ByteArray<32>>,
         /// With the key: the certificate of the phone that asks.
         4 certificate: Option<Signature>,
+        /// What the request that this answers was called ([`Hello::request`](crate::Hello)).
+        5 request: Option<u32>,
+    }
+);
+frame!(
+    /// The confidentiality agreement as it is signed now.
+    AgreementText = 24 {
+        /// Which version.
+        1 version: u32,
+        /// In which language: `en`, `es`.
+        2 language: String,
+        /// Paragraphs with an empty line between; a paragraph is one line, or points that begin with "- ".
+        3 text: String,
+    }
+);
+frame!(
+    /// Until when this phone may be read without another word of the school. It proves itself, so it may stand anywhere
+    /// behind the receipt; which phone and which server it is for the phone puts into the signed bytes by itself
+    /// ([`lease::signed_bytes`](crate::lease::signed_bytes)). Only a phone that asked for it gets one ([`Hello::wants_lease`](crate::Hello)).
+    Lease = 25 {
+        /// When it was signed, in seconds since 1970 by the server's clock.
+        1 issued_at: i64,
+        /// The last second in which the phone may be read.
+        2 until: i64,
+        /// Ed25519.
+        3 signature: Signature,
     }
 );
 frame!(
@@ -142,10 +172,12 @@ frame!(
     }
 );
 frame!(
-    /// A match that ended: everything about its student leaves the phone.
+    /// A match that is not this mentor's any more, or never was: everything about its student leaves the phone.
     Revoked = 16 {
         /// The match.
         1 match_id: Id,
+        /// It was erased: what waits to be handed in leaves with the rest, for nothing of it would be kept.
+        2 erased: Option<bool>,
     }
 );
 frame!(
@@ -203,6 +235,9 @@ pub struct Rows {
     /// What the team has had on a page.
     #[n(9)]
     pub seen: Option<Vec<SeenRow>>,
+    /// What was granted of a student beyond what every phone gets.
+    #[n(10)]
+    pub granted: Option<Vec<GrantedRow>>,
 }
 
 /// The mentor whose phone this is.
@@ -442,4 +477,60 @@ pub struct SeenRow {
     /// The greatest counter of its entries there.
     #[n(3)]
     pub counter: u32,
+}
+
+/// All that is granted of the student of a match, in place of what the phone had: none of it, when it is empty.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub struct GrantedRow {
+    /// The match.
+    #[n(0)]
+    pub match_id: Id,
+    /// A field each.
+    #[n(1)]
+    pub fields: Vec<GrantedFieldRow>,
+}
+
+/// A field that was granted, with what stands in it.
+#[derive(Clone, PartialEq, Encode, Decode)]
+pub struct GrantedFieldRow {
+    /// `GrantedField::word`.
+    #[n(0)]
+    pub field: String,
+    /// The last day on which it may be shown.
+    #[n(1)]
+    pub until: Day,
+    /// What it says, in its order.
+    #[n(2)]
+    pub lines: Vec<GrantedLineRow>,
+}
+
+/// See [`StudentRow`].
+impl std::fmt::Debug for GrantedFieldRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "GrantedFieldRow({}, ‹redacted›)", self.field)
+    }
+}
+
+/// A line of such a field.
+#[derive(Clone, PartialEq, Encode, Decode)]
+pub struct GrantedLineRow {
+    /// The day that it is about, or the last of a period.
+    #[n(0)]
+    pub day: Day,
+    /// `IndicatorKind::word`; `None`: it is no indicator.
+    #[n(1)]
+    pub kind: Option<String>,
+    /// In the school's words; `None`: the field has none.
+    #[n(2)]
+    pub text: Option<String>,
+    /// An indicator's value, in hundredths.
+    #[n(3)]
+    pub hundredths: Option<i64>,
+}
+
+/// See [`StudentRow`].
+impl std::fmt::Debug for GrantedLineRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("GrantedLineRow(‹redacted›)")
+    }
 }

@@ -4,29 +4,33 @@
 //! nothing depends on what an earlier request left behind on the server, and unknown keys and frames are skipped.
 //! This crate knows nothing of axum, reqwest, SQL or Automerge: changes are opaque bytes here.
 
+pub mod access;
 mod api;
 mod body;
 mod digest;
 mod down;
 mod frames;
+pub mod lease;
 pub mod limits;
 pub mod pairing;
 mod problem;
 pub mod receipt;
 mod up;
+pub mod words;
 
-pub use api::{LinkError, SyncApi};
+pub use api::{Answered, LinkError, SyncApi};
 pub use body::{BodyError, deflate, inflate};
 pub use digest::digest;
 pub use down::{
-    Acknowledged, AnswerRow, AttendanceRow, CalendarRow, CalleeRow, ChangesBelow, Done, Down, Held, MatchRow,
-    MentorRow, OtherContactRow, OthersRow, Receipt, Redo, Refused, Revoked, Rows, SafetyContactRow,
-    SchoolRow, SeenRow, Snapshot, StudentRow, Welcome, Writing,
+    Acknowledged, AgreementText, AnswerRow, AttendanceRow, CalendarRow, CalleeRow, ChangesBelow, Done, Down,
+    GrantedFieldRow, GrantedLineRow, GrantedRow, Held, Lease, MatchRow, MentorRow, OtherContactRow,
+    OthersRow, Receipt, Redo, Refused, Revoked, Rows, SafetyContactRow, SchoolRow, SeenRow, Snapshot,
+    StudentRow, Welcome, Writing,
 };
 pub use frames::{FrameError, Frames};
 pub use minicbor::bytes::{ByteArray, ByteVec};
 pub use problem::Problem;
-pub use up::{Hello, Kin, Push, Standing, Up};
+pub use up::{AgreementAccepted, AgreementWanted, Hello, Kin, Push, Standing, Up};
 
 /// The media type of both bodies: a CBOR sequence (RFC 8742).
 pub const MEDIA_TYPE: &str = "application/vnd.daymark.sync+cbor-seq";
@@ -49,7 +53,7 @@ mod tests {
     #[test]
     fn a_body_reads_back_frame_by_frame_and_skips_what_it_does_not_know() {
         let mut body = Vec::new();
-        Down::from(Welcome::new([7; 8].into(), 1_760_417_400, None, None)).write(&mut body);
+        Down::from(Welcome::new([7; 8].into(), 1_760_417_400, None, None, None)).write(&mut body);
         body.extend([0xa2, 0x00, 0x18, 0x63, 0x01, 0x61, b'x']); // {0: 99, 1: "x"}: from a newer server
         Down::from(Done::new(12, false, None)).write(&mut body);
         let frames: Result<Vec<Down>, _> = Frames::of(&body).collect();
@@ -61,7 +65,7 @@ mod tests {
     #[test]
     fn of_a_cut_body_the_whole_frames_still_count() {
         let mut body = Vec::new();
-        Down::from(Revoked::new([1; 16].into())).write(&mut body);
+        Down::from(Revoked::new([1; 16].into(), None)).write(&mut body);
         let whole = body.len();
         Down::from(Done::new(3, false, None)).write(&mut body);
         for cut in whole + 1..body.len() {
@@ -73,9 +77,11 @@ mod tests {
     #[test]
     fn nothing_new_fits_in_a_few_bytes() {
         let mut up = Vec::new();
-        Up::from(Hello::new(100_000, Some([7; 8].into()), 0)).write(&mut up);
+        let mut hello = Hello::new(100_000, Some([7; 8].into()), 0);
+        hello.request = Some(u32::MAX);
+        Up::from(hello).write(&mut up);
         let mut down = Vec::new();
-        Down::from(Welcome::new([7; 8].into(), 1_760_417_400, None, None)).write(&mut down);
+        Down::from(Welcome::new([7; 8].into(), 1_760_417_400, None, None, Some(u32::MAX))).write(&mut down);
         Down::from(Done::new(100_000, false, Some([9; 8].into()))).write(&mut down);
         assert!(up.len() <= 120 && down.len() <= 120, "{} up, {} down", up.len(), down.len());
     }
@@ -153,6 +159,15 @@ mod tests {
         let answers = format!("0881 86{} 63612d31 69636f6d706c65746564 f6 614b 03", id("02"));
         let seen = format!("0981 84{} 647765656b 6161 09", id("03"));
         assert_eq!(hex, format!("a4000d{others}{answers}{seen}").replace(' ', ""));
+        let line = GrantedLineRow { day: 1, kind: None, text: Some("x".into()), hundredths: None };
+        let field = GrantedFieldRow { field: "discipline".into(), until: 2, lines: vec![line] };
+        let granted = GrantedRow { match_id: [2; 16].into(), fields: vec![field] };
+        let rows = Rows { granted: Some(vec![granted]), ..Rows::default() };
+        let mut granted = Vec::new();
+        Down::from(rows).write(&mut granted);
+        let hex: String = granted.iter().map(|byte| format!("{byte:02x}")).collect();
+        let of = format!("82{} 81 83 6a6469736369706c696e65 02 81 83 01 f6 6178", id("02"));
+        assert_eq!(hex, format!("a2000d 0a81 {of}").replace(' ', ""));
         let read: Vec<Down> = Frames::of(&body).map(Result::unwrap).collect();
         assert!(matches!(read.as_slice(), [Down::Rows(rows)] if rows.seen.is_some()));
     }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::access::{Challenge, ShutOut};
+
 /// The body of every error.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
@@ -12,6 +14,12 @@ pub struct Problem {
     pub title: String,
     /// The HTTP status, repeated.
     pub status: u16,
+    /// In a `401`: what a phone proves itself by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub challenge: Option<Challenge>,
+    /// In a `401` to a phone that has proved itself and is shut out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shut_out: Option<ShutOut>,
 }
 
 impl Problem {

@@ -18,6 +18,10 @@ frames! {
         3 => Kin,
         /// What the phone has of each record.
         4 => Standing,
+        /// The mentor wants to read the confidentiality agreement.
+        24 => AgreementWanted,
+        /// The mentor has read and accepted it.
+        25 => AgreementAccepted,
     }
 }
 
@@ -39,12 +43,33 @@ pub struct Hello {
     /// The phone has no key of the server yet and asks for it, and for its own certificate.
     #[n(4)]
     pub wants_key: Option<bool>,
+    /// What this request is called, another name each time: the answer says it again, so that the phone knows a late
+    /// answer to an earlier request.
+    #[n(5)]
+    pub request: Option<u32>,
+    /// The phone keeps to leases, and what it has is not fresh. Asked for so that an exchange without anything new does
+    /// not carry a signature each time.
+    #[n(6)]
+    pub wants_lease: Option<bool>,
+    /// What the phone's clock shows, seconds since 1970: of what comes with a clock that is far off, the server notes that
+    /// its time is not certain.
+    #[n(7)]
+    pub clock: Option<i64>,
 }
 
 impl Hello {
     /// A hello from the given place in the given log.
     pub fn new(cursor: u64, log_id: Option<HashPrefix>, generation: u32) -> Self {
-        Self { kind: Kind, cursor, log_id, generation, wants_key: None }
+        Self {
+            kind: Kind,
+            cursor,
+            log_id,
+            generation,
+            wants_key: None,
+            request: None,
+            wants_lease: None,
+            clock: None,
+        }
     }
 }
 
@@ -118,5 +143,45 @@ impl Standing {
             let (id, hash) = record.split_first_chunk()?;
             Some((*id, *hash.first_chunk()?))
         })
+    }
+}
+
+/// The mentor wants to read the confidentiality agreement that is signed now.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct AgreementWanted {
+    #[n(0)]
+    kind: Kind<24>,
+    /// `en`, `es`.
+    #[n(1)]
+    pub language: String,
+}
+
+impl AgreementWanted {
+    /// In that language.
+    pub fn new(language: String) -> Self {
+        Self { kind: Kind, language }
+    }
+}
+
+/// The mentor has read and accepted one version of it. The server knows the name; another version than the current one is
+/// no signature.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct AgreementAccepted {
+    #[n(0)]
+    kind: Kind<25>,
+    /// Which version was on the screen.
+    #[n(1)]
+    pub version: u32,
+    /// In which language.
+    #[n(2)]
+    pub language: String,
+}
+
+impl AgreementAccepted {
+    /// That text.
+    pub fn new(version: u32, language: String) -> Self {
+        Self { kind: Kind, version, language }
     }
 }

@@ -8,6 +8,7 @@ mod breakdown;
 mod candidates;
 mod canonical;
 mod catalogue;
+mod deidentified;
 mod dosage;
 mod early_signals;
 mod face;

@@ -50,6 +50,16 @@ impl Table {
     pub fn rows(&self) -> &[Vec<String>] {
         &self.rows
     }
+    /// Empties that column in the rows of which it is so.
+    pub(crate) fn blank(&mut self, column: usize, is_so: impl Fn(&[String]) -> bool) {
+        for row in &mut self.rows {
+            if is_so(row)
+                && let Some(cell) = row.get_mut(column)
+            {
+                cell.clear();
+            }
+        }
+    }
     /// With what was said to whoever it was given to in columns at the end: a row that is copied elsewhere keeps it.
     pub(crate) fn stamped(mut self, stamp: &[(&str, String)]) -> Self {
         self.header.extend(stamp.iter().map(|(name, _)| (*name).to_owned()));

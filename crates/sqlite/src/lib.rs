@@ -7,6 +7,8 @@ mod migrations;
 mod open;
 #[cfg(target_family = "wasm")]
 pub mod opfs;
+#[cfg(feature = "weakened")]
+pub mod weakened;
 
 pub use migrations::Migration;
 pub use open::{DatabaseKey, OpenError, attach, open, open_as_it_is, open_in_memory};

@@ -98,6 +98,10 @@ fn prepare(
          PRAGMA temp_store = MEMORY;
          PRAGMA busy_timeout = 5000;",
     )?;
+    #[cfg(feature = "weakened")]
+    if crate::weakened::is(crate::weakened::FLUSHES_LESS) {
+        db.execute_batch("PRAGMA synchronous = NORMAL")?;
+    }
     db.set_prepared_statement_cache_capacity(128);
     migrate(&mut db, steps)?;
     Ok(db)

@@ -30,6 +30,7 @@ impl Pool {
 /// # Errors
 /// What the browser says: no such storage, or another worker holds the files.
 pub async fn install_as_default() -> Result<Pool, String> {
-    let config = OpfsSAHPoolCfgBuilder::new().directory("daymark").build();
+    // The database, the lock's, a damaged one that is kept, each with its log, and room for two more.
+    let config = OpfsSAHPoolCfgBuilder::new().directory("daymark").initial_capacity(8).build();
     install::<WasmOsCallback>(&config, true).await.map(Pool).map_err(|error| error.to_string())
 }

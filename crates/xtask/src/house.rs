@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use crate::step::{Failed, Outcome, at, root, step};
+use crate::{markup, promises};
 
 /// Which of our crates each may depend on. A new edge is a decision: it is made here, with a reason in the commit.
 const MAY_IMPORT: [(&str, &[&str]); 16] = [
@@ -65,9 +66,13 @@ const IN_ONE_MANIFEST: [(&str, &str); 3] =
 /// Checks who imports whom.
 pub fn check() -> Outcome {
     step("the rules of the house", || {
-        let manifests = manifests()?;
+        let texts = texts()?;
+        let manifests = texts.iter().filter_map(|text| dependencies(text)).collect();
         let mut wrong = edges(&manifests);
         wrong.extend(lonely(&manifests));
+        wrong.extend(weakened(&texts));
+        wrong.extend(promises::missing(&root())?);
+        wrong.extend(markup::found(&root())?);
         if wrong.is_empty() { Ok(()) } else { Err(Failed(wrong.join("\n  "))) }
     })
 }
@@ -75,18 +80,15 @@ pub fn check() -> Outcome {
 /// Each package's name with what it depends on, tests aside.
 type Manifests = BTreeMap<String, BTreeSet<String>>;
 
-fn manifests() -> Outcome<Manifests> {
-    let mut folders = vec![root().join("mobile"), root().join("sync-server"), root().join("tests")];
+/// Each manifest as it is written.
+fn texts() -> Outcome<Vec<String>> {
+    let mut folders = vec![root(), root().join("mobile"), root().join("sync-server"), root().join("tests")];
     let crates = root().join("crates");
     for entry in fs::read_dir(&crates).map_err(at(&crates))? {
         folders.push(entry.map_err(at(&crates))?.path());
     }
-    let mut manifests = Manifests::new();
-    for path in folders.into_iter().map(|folder| folder.join("Cargo.toml")).filter(|path| path.is_file()) {
-        let text = fs::read_to_string(&path).map_err(at(&path))?;
-        manifests.extend(dependencies(&text));
-    }
-    Ok(manifests)
+    let manifests = folders.into_iter().map(|folder| folder.join("Cargo.toml")).filter(|path| path.is_file());
+    manifests.map(|path| fs::read_to_string(&path).map_err(at(&path))).collect()
 }
 
 /// The package's name and its normal dependencies, read line by line: our manifests keep one a line.
@@ -142,6 +144,15 @@ fn lonely(manifests: &Manifests) -> Vec<String> {
     wrong
 }
 
+/// The feature that lets a build break a promise is switched on by a command alone, and by the tests' own feature: as a
+/// default or in a line of dependencies it could reach a school.
+fn weakened(manifests: &[String]) -> Vec<String> {
+    let is_told = |line: &&str| !line.starts_with('#') && line.contains("weakened");
+    let lines = manifests.iter().flat_map(|text| text.lines().map(str::trim).filter(is_told));
+    let switches = lines.filter(|line| !line.starts_with("weakened = ["));
+    switches.map(|line| format!("'{line}' switches a weakness on (tests/faults/weakened.rs).")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,6 +166,15 @@ mod tests {
             edges(&manifests),
             ["daymark-domain must not import daymark-sqlite (docs/ARCHITECTURE.md)."]
         );
+    }
+
+    #[test]
+    fn a_weakness_that_a_manifest_switches_on_is_named() {
+        let own = "[features]\nweakened = [\"daymark-sqlite/weakened\"]\n".to_owned();
+        assert!(weakened(std::slice::from_ref(&own)).is_empty());
+        let default = "[features]\ndefault = [\"weakened\"]\n".to_owned();
+        let edge = "daymark-sqlite = { workspace = true, features = [\"weakened\"] }\n".to_owned();
+        assert_eq!(weakened(&[own, default, edge]).len(), 2);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `cargo xtask setup | web | demo | test | faults | fuzz | screens | bench | ci`: everything that is done with this project, one command each.
+//! `cargo xtask setup | web | demo | test | faults | fuzz | screens | bench | release | scan | ci`: everything that is done with this project, one command each.
 //!
 //! Plain Rust over the programs that a developer would call by hand. Every step says what it does and how long it
 //! took; a step that fails ends in a sentence that says what to do.
@@ -10,7 +10,12 @@ mod demo;
 mod faults;
 mod fuzz;
 mod house;
+mod markup;
+mod older;
 mod packages;
+mod promises;
+mod release;
+mod scan;
 mod setup;
 mod step;
 mod test;
@@ -28,10 +33,14 @@ const USAGE: &str = "cargo xtask <command>
   demo [--from DIR] [--port N] [--fresh]
                         sets up, builds, makes a demo district (or imports the one in DIR) and serves it all
   test                  sets up, then runs every test, those in a browser and in a window included
-  faults [--long MINUTES] [--seed N] [--only ROW] [--json]
+  faults [--long MINUTES] [--seed N] [--only ROW] [--json] [--weakened] [--skew [COMMIT]]
                         cuts power, network and processes under the built programs, and counts what is lost
+                        (--weakened: also in programs built to lose something; --skew: also beside an earlier commit's)
   screens               takes pictures of every screen in every look and puts them on sheets, to be looked at
   bench                 prints the figures of the budgets, measured here
+  release [--twice]     builds what a school is given into release/, with the list of what is inside and a hash of each
+                        (--twice: builds the server once more in another folder, and compares)
+  scan [--seconds N]    lets schemathesis, wapiti and testssl.sh at the server, over TLS (docs/scans.md)
   fuzz [TARGET] [--seconds N]
                         makes up bytes for everything that meets strangers' bytes, a minute for each
   ci                    formatting, lints, the rules of the house, licences, then test and fuzz";
@@ -51,6 +60,8 @@ fn main() -> ExitCode {
         "faults" => faults::faults(options),
         "screens" => browser::screens(),
         "bench" => bench::bench(),
+        "release" => release::release(options),
+        "scan" => scan::scan(options),
         "fuzz" => fuzz::fuzz(options),
         "ci" => ci::ci(),
         "house" => house::check(),

@@ -21,6 +21,7 @@ mod tabs;
 mod texts;
 mod toast;
 mod view;
+mod watched;
 
 pub use callees::{Callees, dialled};
 pub use draft::{DraftBox, DraftText, begun_at, use_draft};
@@ -42,3 +43,4 @@ pub use tabs::Tab;
 pub use texts::{Texting, Texts};
 pub use toast::{Toast, ToastLine};
 pub use view::{Waiting, use_view};
+pub use watched::Watched;

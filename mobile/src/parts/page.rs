@@ -34,6 +34,7 @@ pub fn Page(
         div { class: "app",
             if skips { a { class: "skip", href: "#screen", {say!(words, "skip-to-screen")} } }
             Header { title: title.clone(), sub, back }
+            if *phone.once.read() { p { class: "notice bad", "data-testid": "once-banner", {say!(words, "once-banner")} } }
             main { id: "screen", tabindex: "-1", "aria-busy": (!ready).to_string(), {children} }
             if foot.is_some() || tab.is_some() {
                 footer { class: "foot",

@@ -1,8 +1,10 @@
 //! The screens: each asks for its view, shows it, and turns a tap into a request.
 
+mod agreement;
 mod door;
 mod group;
 mod library;
+pub mod lock;
 mod my_month;
 mod my_week;
 mod pair;
@@ -12,6 +14,7 @@ mod this_phone;
 mod today;
 mod trouble;
 
+pub use agreement::AgreementScreen;
 pub use door::DoorScreen;
 pub use group::GroupScreen;
 pub use library::LibraryScreen;

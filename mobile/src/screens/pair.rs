@@ -1,4 +1,5 @@
-//! Makes this phone a mentor's: the code that the coordinator's page shows, scanned or typed.
+//! Makes this phone a mentor's: the code that the coordinator's page shows, scanned or typed, and three words that both
+//! compare.
 
 use daymark_components::{Words, say};
 use daymark_mentor_core::api::{Failure, Reply, Request};
@@ -8,8 +9,11 @@ use dioxus::prelude::*;
 use crate::app::Route;
 use crate::parts::{Languages, Page};
 use crate::phone::{Phone, unexpected, use_phone, use_words};
+use crate::screens::lock::Gone;
 use crate::voice;
 
+/// How long between two looks for the coordinator's word.
+const LOOK_EVERY_MS: u32 = 1_500;
 const CODE_CHARACTERS: usize = 10;
 /// Crockford's base 32: no I, L, O, U, so that nothing can be mistaken for 1, 0 or V.
 const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -89,31 +93,25 @@ pub fn PairScreen() -> Element {
             return;
         }
         busy.set(true);
-        let navigator = navigator();
-        // Being paired replaces this screen before the answer is read: the way on must not end with it.
         spawn_forever(async move {
-            match pair(phone, typed).await {
-                Ok(()) => {
-                    phone.sync();
-                    navigator.replace(Route::Today {});
-                }
-                Err(reason) => {
-                    // The screen may have been left meanwhile.
-                    let (Ok(mut busy), Ok(mut problem)) = (busy.try_write(), problem.try_write()) else {
-                        return;
-                    };
-                    *busy = false;
-                    *problem = Some(reason);
-                }
-            }
+            let asked = pair(phone, typed).await;
+            // The screen may have been left meanwhile.
+            let (Ok(mut busy), Ok(mut problem)) = (busy.try_write(), problem.try_write()) else { return };
+            *busy = false;
+            *problem = asked.err();
         });
     };
     let mentor = phone.status.read().mentor.clone();
+    if let Some(three) = phone.status.read().pairing.clone() {
+        return rsx! { WordsScreen { three, refused: move |reason| problem.set(Some(Problem::Core(reason))) } };
+    }
     rsx! {
         Page { title: say!(words, "pair-title"), ready: true,
             form { class: "card stack", onsubmit: submit,
                 if let Some(mentor) = mentor { p { class: "notice", {say!(words, "pair-already", mentor: mentor)} } }
-                if phone.was_cleared() { p { class: "notice bad", "data-testid": "was-cleared", {say!(words, "pair-was-cleared")} } }
+                Gone {}
+                if phone.status.read().cleared { p { class: "notice bad", "data-testid": "school-cleared", {say!(words, "pair-school-cleared")} } }
+                else if phone.was_cleared() { p { class: "notice bad", "data-testid": "was-cleared", {say!(words, "pair-was-cleared")} } }
                 p { {say!(words, "pair-lead")} }
                 if asks_server {
                     label { class: "field",
@@ -144,6 +142,58 @@ pub fn PairScreen() -> Element {
     }
 }
 
+/// The three words, until the coordinator has compared them. They outlive the app: it asks again when it is opened.
+#[component]
+fn WordsScreen(three: [String; 3], refused: EventHandler<Failure>) -> Element {
+    let phone = use_phone();
+    let words = use_words();
+    let navigator = navigator();
+    let mut offline = use_signal(|| false);
+    use_hook(move || {
+        spawn_forever(async move {
+            loop {
+                phone.shell().rest(LOOK_EVERY_MS).await;
+                let looked = phone.ask(Request::LookForPairing).await;
+                if let Ok(mut offline) = offline.try_write() {
+                    *offline = matches!(looked, Err(Failure::NoConnection));
+                }
+                match looked {
+                    Err(failure @ (Failure::CodeRefused | Failure::WordsDiffer)) => {
+                        let _ = phone.ask(Request::Status).await;
+                        refused.call(failure);
+                        return;
+                    }
+                    Ok(Reply::Status(status)) if status.pairing.is_none() => {
+                        if status.mentor.is_some() {
+                            phone.look_again();
+                            navigator.replace(Route::Today {});
+                        }
+                        return;
+                    }
+                    _ => {}
+                }
+            }
+        });
+    });
+    rsx! {
+        Page { title: say!(words, "pair-words-title"), ready: true,
+            section { class: "card stack",
+                p { {say!(words, "pair-words-lead")} }
+                p { class: "three-words", "data-testid": "pair-words",
+                    for word in three { strong { "{word}" } " " }
+                }
+                p { role: "status", {say!(words, "pair-words-wait")} }
+                if offline() { p { class: "notice bad", {say!(words, "pair-words-offline")} } }
+                button { r#type: "button", class: "btn quiet", "data-testid": "pair-give-up",
+                    onclick: move |_| { spawn_forever(async move { let _ = phone.ask(Request::GiveUpPairing).await; }); },
+                    {say!(words, "pair-give-up")}
+                }
+            }
+            Languages {}
+        }
+    }
+}
+
 /// What stands in the boxes; the server that a page came from needs no box, and has no other.
 struct Typed {
     own_server: Option<String>,
@@ -158,7 +208,8 @@ async fn pair(phone: Phone, typed: Typed) -> Result<(), Problem> {
     if !server.starts_with("https://") && !server.starts_with("http://") {
         return Err(Problem::NoServer);
     }
-    match phone.ask(Request::Pair { server, code }).await.map_err(Problem::Core)? {
+    let language = phone.words().language().word().to_owned();
+    match phone.ask(Request::Pair { server, code, language }).await.map_err(Problem::Core)? {
         Reply::Status(_) => Ok(()),
         _ => Err(Problem::Core(unexpected())),
     }

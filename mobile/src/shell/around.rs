@@ -1,6 +1,6 @@
 //! What is around the screens and none of them owns: storage, a newer build, the number on the app's sign.
 
-use daymark_mentor_core::api::{Reply, Request, TodayView};
+use daymark_mentor_core::api::{Access, Reply, Request, TodayView};
 use dioxus::prelude::*;
 use futures_util::StreamExt;
 
@@ -17,7 +17,15 @@ pub struct Around {
     pub new_version: Signal<bool>,
     /// This window asked another one to close.
     pub taking_over: Signal<bool>,
+    /// When somebody last touched the app, and since when nobody looks at it; seconds of this phone's clock.
+    touched: CopyValue<i64>,
+    left: CopyValue<Option<i64>>,
 }
+
+/// Nobody has touched the app for so long: it closes itself (`trust.md` 3.4).
+const IDLE_SECONDS: i64 = 15 * 60;
+/// Behind another app it closes itself sooner.
+const AWAY_SECONDS: i64 = 5 * 60;
 
 /// What is around the screens.
 pub fn use_around() -> Around {
@@ -31,6 +39,8 @@ pub fn use_provide_around(phone: Phone) -> Around {
             storage: Signal::new(None),
             new_version: Signal::new(false),
             taking_over: Signal::new(false),
+            touched: CopyValue::new(phone.shell().unix_seconds()),
+            left: CopyValue::new(None),
         };
         let mut news = phone.shell().news();
         spawn(async move {
@@ -57,9 +67,10 @@ pub fn use_provide_around(phone: Phone) -> Around {
             taking_over.set(false);
         }
     });
-    let paired = use_memo(move || phone.status.read().mentor.is_some());
+    let open = use_memo(move || *phone.access.read() == Access::Open);
     use_effect(move || {
-        if paired() {
+        if open() {
+            around.begin_again(phone);
             spawn(reminders::plan_today(phone));
         }
     });
@@ -74,15 +85,41 @@ impl Around {
         self.storage.set(Some(storage));
     }
 
+    /// The phone has just been opened: whoever did it is there.
+    fn begin_again(self, phone: Phone) {
+        self.touched(phone);
+    }
+
+    /// Somebody is there.
+    pub fn touched(mut self, phone: Phone) {
+        self.touched.set(phone.shell().unix_seconds());
+    }
+
+    /// Closes the phone once nobody has touched it, or looked at it, for long enough. A clock that was set back counts as
+    /// time gone by.
+    fn lock_when_forgotten(self, phone: Phone) {
+        let now = phone.shell().unix_seconds();
+        let gone_by = |since: i64| if now < since { i64::MAX } else { now - since };
+        let away = (*self.left.read()).is_some_and(|left| gone_by(left) >= AWAY_SECONDS);
+        if away || gone_by(*self.touched.read()) >= IDLE_SECONDS {
+            phone.lock();
+        }
+    }
+
     async fn hear(mut self, phone: Phone, news: News) {
         match news {
             News::NewVersion => self.new_version.set(true),
+            News::Tick => self.lock_when_forgotten(phone),
             News::LookedAt => {
+                self.lock_when_forgotten(phone);
+                self.left.set(None);
+                phone.shell().uncover();
                 look(phone, true).await;
                 self.look_at_storage(phone, false).await;
                 reminders::plan_today(phone).await;
             }
             News::LookedAway => {
+                self.left.set(Some(phone.shell().unix_seconds()));
                 badge(phone).await;
                 look(phone, false).await;
             }
@@ -97,7 +134,7 @@ async fn look(phone: Phone, looked_at: bool) {
 
 /// The app's sign is seen when the app is not.
 async fn badge(phone: Phone) {
-    if phone.status.peek().mentor.is_none() {
+    if *phone.access.peek() != Access::Open {
         return;
     }
     if let Ok(Reply::Today(today)) = phone.ask(Request::Today).await {

@@ -87,6 +87,8 @@ pub enum Notices {
 /// What the platform tells by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum News {
+    /// Some seconds have gone by.
+    Tick,
     /// A newer build waits until this one is closed.
     NewVersion,
     /// The app is looked at.

@@ -62,6 +62,18 @@ pub trait Shell {
     fn print(&self);
     /// A short tremble under the finger, where there is one.
     fn tick(&self) {}
+    /// Whether this is an app and not a page that one comes by: only an app keeps anything.
+    fn is_installed(&self) -> bool {
+        true
+    }
+    /// Whether the platform can be asked to install it.
+    fn can_install(&self) -> bool {
+        false
+    }
+    /// Asks it.
+    fn install(&self) {}
+    /// Shows the screens again, which the platform hides while nobody looks.
+    fn uncover(&self) {}
     /// How safe and how full the place is where entries are kept.
     fn storage(&self) -> Later<Storage>;
     /// Asks the platform not to clear that place by itself; how things stand then.

@@ -20,7 +20,12 @@ pub struct Platform {
     pub badge: Option<u32>,
     pub takes_over: bool,
     pub taken_over: u32,
+    pub is_a_tab: bool,
+    /// How far the clock is on.
+    pub seconds_on: i64,
     news: Vec<News>,
+    /// Tells the screen that stands.
+    pub tell: Option<mpsc::UnboundedSender<News>>,
 }
 
 thread_local! {
@@ -37,6 +42,7 @@ pub fn news() -> mpsc::UnboundedReceiver<News> {
     for news in platform(|platform| std::mem::take(&mut platform.news)) {
         tell.unbounded_send(news).unwrap();
     }
+    platform(|platform| platform.tell = Some(tell));
     told
 }
 

@@ -62,6 +62,7 @@ const LOG: &str = "/students/01010101010101010101010101010101/log";
 const MY_MONTH: &str = "/students/month";
 
 const LISA: Scene = Scene { path: STUDENT, ..ANA };
+const GRANTED: Scene = Scene { also: Some(Prepares(granted)), ..LISA };
 const BRIEFED: Scene = Scene { also: Some(Prepares(briefed)), ..LISA };
 const FIRST_DAY: Scene = Scene { also: Some(Prepares(first_day)), ..LISA };
 const LONG_NAME: Scene = Scene { also: Some(Prepares(long_name)), ..LISA };
@@ -76,7 +77,8 @@ pub fn scenes() -> Vec<Scene> {
     let no_year = Scene { path: YEAR, also: Some(Prepares(no_year)), ..ANA };
     let quiet_month = Scene { path: MY_MONTH, also: Some(Prepares(quiet_month)), ..ANA };
     let refused = Scene { refuses: true, tap: &["mark-today"], ..LISA };
-    let others = [BRIEFED, FIRST_DAY, LONG_NAME, DISPUTED, LAST_WEEK, FIFTY, no_year, quiet_month, refused];
+    let others =
+        [BRIEFED, GRANTED, FIRST_DAY, LONG_NAME, DISPUTED, LAST_WEEK, FIFTY, no_year, quiet_month, refused];
     pages.into_iter().chain(empty).chain(others).collect()
 }
 
@@ -88,6 +90,25 @@ fn different(request: &Request, change: impl FnOnce(&mut StudentView)) -> Answer
         let mut view = student_view();
         change(&mut view);
         Ok(Reply::Student(view))
+    })
+}
+
+fn granted(request: &Request) -> Answer {
+    use daymark_domain::{GrantedField, IndicatorKind};
+    different(request, |view| {
+        let line = |kind, text: Option<&str>, hundredths| GrantedLine {
+            day: today(),
+            kind,
+            text: text.map(str::to_owned),
+            hundredths,
+        };
+        let of = |field, lines| GrantedView { field, until: today().plus(30), lines };
+        view.granted = vec![
+            of(GrantedField::Birthday, vec![line(None, None, None)]),
+            of(GrantedField::AttendanceReasons, vec![line(None, Some("Dentist"), None)]),
+            of(GrantedField::Discipline, vec![line(Some(IndicatorKind::Detentions), None, Some(250))]),
+            of(GrantedField::Courses, vec![]),
+        ];
     })
 }
 
@@ -254,6 +275,20 @@ fn a_students_page_shows_figure_brief_month_what_to_do_and_what_was_done() {
         !html.contains("When school is missed"),
         "nothing is said of weekdays before anything is recorded"
     );
+}
+
+#[test]
+fn what_the_school_granted_stands_on_the_page_with_its_last_day_and_nowhere_without_a_grant() {
+    let html = screen(GRANTED);
+    let wanted = [
+        "Why days were missed, as the school wrote it",
+        "until 13 November",
+        "14 October 2025: Dentist",
+        "Behaviour: detentions: 2.5",
+        "The school has written nothing here.",
+    ];
+    assert_reads(&html, &wanted);
+    assert!(!screen(LISA).contains("granted-"));
 }
 
 #[test]

@@ -335,12 +335,46 @@ fn a_call_that_reached_somebody_folds_and_the_next_one_opens() {
 }
 
 #[test]
+fn the_agreement_is_read_and_accepted_on_the_phone() {
+    const TEXT: Prepares = Prepares(|request| match request {
+        Request::ReadAgreement { language } => Some(Ok(Reply::Agreement(AgreementView {
+            version: 1,
+            language: language.clone(),
+            text: "Students are trusting you.\n\nWhat you promise\n\n- To keep names to yourself\n"
+                .to_owned(),
+        }))),
+        Request::AcceptAgreement { version: 1, .. } => Some(Err(Failure::NoConnection)),
+        _ => None,
+    });
+    let scene = Scene { path: "/students/agreement", also: Some(TEXT), ..ANA };
+    let html = screen(scene.clone());
+    let wanted = [
+        "Confidentiality agreement",
+        "<p>Students are trusting you.</p>",
+        "<h2>What you promise</h2>",
+        "<li>To keep names to yourself</li>",
+        "You are Ana Ruiz",
+        "I have read and accept",
+    ];
+    assert_reads(&html, &wanted);
+    let failed = screen(Scene { tap: &["accept-agreement"], ..scene });
+    assert_reads(&failed, &["I have read and accept", "role=\"alert\""]);
+}
+
+#[test]
 fn an_empty_phone_says_what_the_school_waits_for_and_whom_to_ask() {
     let shown = |also| screen(Scene { students: false, also: Some(Prepares(also)), ..ANA });
     let html = shown(not_yet_clear);
     assert_reads(
         &html,
-        &["not-yet-clear", "the confidentiality agreement", "the background check", "Ask Lincoln Middle."],
+        &[
+            "not-yet-clear",
+            "the confidentiality agreement",
+            "the background check",
+            "to-agreement",
+            "Read the agreement",
+            "Ask Lincoln Middle.",
+        ],
     );
     let html = shown(paused);
     assert_reads(&html, &["Your school has paused your work as a mentor.", "Ask Lincoln Middle."]);

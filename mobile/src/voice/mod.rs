@@ -19,7 +19,9 @@ pub use done::{
 pub fn failure(words: Words, failure: &Failure) -> String {
     match failure {
         Failure::NotPaired => say!(words, "failure-not-paired"),
+        Failure::Locked => say!(words, "failure-locked"),
         Failure::CodeRefused => say!(words, "failure-code-refused"),
+        Failure::WordsDiffer => say!(words, "failure-words-differ"),
         Failure::NoConnection => say!(words, "failure-no-connection"),
         Failure::Server(detail) => say!(words, "failure-server", detail: detail.as_str()),
         Failure::NotSaved(detail) => say!(words, "failure-not-saved", detail: detail.as_str()),
@@ -96,7 +98,6 @@ pub fn entry_state(words: Words, state: EntryState) -> String {
         EntryState::Saved => say!(words, "log-saved"),
         EntryState::Sent => say!(words, "log-sent"),
         EntryState::Seen => say!(words, "log-seen"),
-        EntryState::Refused => say!(words, "log-refused"),
     }
 }
 

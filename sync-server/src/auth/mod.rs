@@ -1,13 +1,21 @@
-//! Who is asking: staff by password and session, phones by token.
+//! Who is asking: staff by password, second factor and session, phones by their key.
 
+pub mod browser;
+pub mod challenge;
 pub mod csrf;
 pub mod device;
+pub mod district;
+pub mod one_time_code;
+pub mod passkey;
 pub mod password;
 pub mod peer;
 pub mod permissions;
+pub mod proof;
 pub mod rate_limit;
+pub mod recovery_code;
 pub mod server_key;
 pub mod session;
+pub mod waiting;
 
 use sha2::{Digest, Sha256};
 
@@ -31,15 +39,17 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// The bytes of exactly `2 N` hexadecimal digits.
 pub fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    from_hex_of_any_length(text)?.try_into().ok()
+}
+
+/// The bytes of an even number of hexadecimal digits.
+pub fn from_hex_of_any_length(text: &str) -> Option<Vec<u8>> {
     let digits = text.as_bytes();
-    if digits.len() != 2 * N || !digits.iter().all(u8::is_ascii_hexdigit) {
+    if !digits.len().is_multiple_of(2) || !digits.iter().all(u8::is_ascii_hexdigit) {
         return None;
     }
-    let mut bytes = [0; N];
-    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
-    }
-    Some(bytes)
+    let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    digits.chunks_exact(2).map(byte).collect()
 }
 
 #[cfg(test)]

@@ -58,6 +58,12 @@ impl Passwords {
         .await
         .unwrap_or(false)
     }
+
+    /// As [`hash`], in the same room.
+    pub async fn hash(&self, password: String) -> Result<String, PasswordError> {
+        let Ok(_room) = self.room.acquire().await else { return Err(PasswordError::NotHashed) };
+        tokio::task::spawn_blocking(move || hash(&password)).await.unwrap_or(Err(PasswordError::NotHashed))
+    }
 }
 
 /// The PHC string of a new password.

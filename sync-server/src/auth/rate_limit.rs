@@ -15,8 +15,14 @@ pub struct RateLimits {
     pub sign_in_by_login: GrowingDelay,
     /// Failed sign-ins by address; a whole school may share one.
     pub sign_in_by_peer: GrowingDelay,
+    /// Wrong codes, keys and passwords of whoever gave a good password before, by account.
+    pub proof_by_staff: GrowingDelay,
     /// Syncs under way by phone.
     pub syncs_by_device: AtOnce<DeviceId>,
+    /// Questions for a passkey by address.
+    pub passkeys_by_peer: PerMinute,
+    /// Ways to the district's sign-in by address.
+    pub district_by_peer: PerMinute,
     /// Pairing attempts by address.
     pub pairing_by_peer: PerMinute,
 }
@@ -26,7 +32,10 @@ impl Default for RateLimits {
         Self {
             sign_in_by_login: GrowingDelay::after(5),
             sign_in_by_peer: GrowingDelay::after(20),
+            proof_by_staff: GrowingDelay::after(5),
             syncs_by_device: AtOnce::of(2),
+            passkeys_by_peer: PerMinute::of(60),
+            district_by_peer: PerMinute::of(60),
             pairing_by_peer: PerMinute::of(20),
         }
     }
@@ -42,6 +51,16 @@ pub struct GrowingDelay {
 struct Tries {
     failures: u32,
     not_before: i64,
+    is_told: bool,
+}
+
+/// Nothing is checked yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeldUp {
+    /// Seconds to wait.
+    pub wait_s: u64,
+    /// Whether this is the first try of this wait: it is worth writing down, the others are not.
+    pub is_first: bool,
 }
 
 impl GrowingDelay {
@@ -49,15 +68,16 @@ impl GrowingDelay {
         Self { free, tries: Mutex::default() }
     }
 
-    /// Counts a try as failed before it is made, so that many at once are not all free; `Err` says how many seconds
-    /// to wait instead.
-    pub fn attempt(&self, key: &str, now: i64) -> Result<(), u64> {
+    /// Counts a try as failed before it is made, so that many at once are not all free.
+    pub fn attempt(&self, key: &str, now: i64) -> Result<(), HeldUp> {
         let mut tries = lock(&self.tries);
         forget(&mut tries, |tries| tries.not_before > now);
         let entry = tries.entry(key.to_owned()).or_default();
         if entry.not_before > now {
-            return Err(entry.not_before.abs_diff(now));
+            let is_first = !std::mem::replace(&mut entry.is_told, true);
+            return Err(HeldUp { wait_s: entry.not_before.abs_diff(now), is_first });
         }
+        entry.is_told = false;
         entry.failures = entry.failures.saturating_add(1);
         let beyond = entry.failures.checked_sub(self.free);
         entry.not_before = now + beyond.map_or(0, |beyond| (30 << beyond.min(5)).min(15 * 60));
@@ -155,9 +175,10 @@ mod tests {
         }
         let (mut now, mut waits) = (0, Vec::new());
         for _ in 0..7 {
-            let wait = limit.attempt("pat", now).unwrap_err();
-            waits.push(wait);
-            now += i64::try_from(wait).unwrap();
+            let held_up = limit.attempt("pat", now).unwrap_err();
+            assert!(held_up.is_first && !limit.attempt("pat", now).unwrap_err().is_first);
+            waits.push(held_up.wait_s);
+            now += i64::try_from(held_up.wait_s).unwrap();
             assert_eq!(limit.attempt("pat", now), Ok(()));
         }
         assert_eq!(waits, [30, 60, 120, 240, 480, 900, 900]);

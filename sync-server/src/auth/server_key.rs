@@ -9,6 +9,8 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use daymark_domain::{DeviceId, DeviceTag, MentorId};
+use daymark_protocol::access::{Leaving, shut_out_bytes};
+use daymark_protocol::lease::{self, Leased};
 use daymark_protocol::receipt::{self, Receipted};
 use ed25519_dalek::{Signature, Signer, SigningKey};
 
@@ -53,6 +55,17 @@ impl ServerKey {
     /// Signs whose phone a phone is.
     pub fn certificate(&self, device: DeviceId, mentor: MentorId, tag: &DeviceTag) -> [u8; 64] {
         self.0.sign(&certificate_bytes(device, mentor, tag)).to_bytes()
+    }
+
+    /// Signs that a phone is shut out.
+    pub fn shut_out(&self, device: DeviceId, action: Leaving, nonce: &str) -> [u8; 64] {
+        self.0.sign(&shut_out_bytes(device.as_bytes(), action, nonce)).to_bytes()
+    }
+
+    /// Signs until when a phone may be read.
+    pub fn lease(&self, device: DeviceId, issued_at: i64, until: i64) -> [u8; 64] {
+        let (server_key, device_id) = (self.public(), *device.as_bytes());
+        self.0.sign(&lease::signed_bytes(&Leased { server_key, device_id, issued_at, until })).to_bytes()
     }
 
     /// Whether this server signed that.

@@ -7,13 +7,19 @@ use axum::http::{HeaderMap, header};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::waiting::MOST_SECONDS;
 use super::{from_hex, hex, sha256};
 use crate::app::App;
 use crate::pages::PageError;
-use crate::store::sessions::SignedIn;
+use crate::store::sessions::{Session, SignedIn};
 
 // `__Host-`: only this host, only over a secure connection (or to this machine itself), never set by a neighbour.
 const COOKIE: &str = "__Host-daymark";
+// Between the password and the second factor.
+const STEP_COOKIE: &str = "__Host-daymark-step";
+
+// On the way to the district's own sign-in and back.
+const DISTRICT_COOKIE: &str = "__Host-daymark-district";
 
 /// The cookie of a new session.
 pub fn cookie(token: [u8; 32]) -> String {
@@ -23,6 +29,26 @@ pub fn cookie(token: [u8; 32]) -> String {
 /// The cookie that takes the session's away.
 pub fn no_cookie() -> String {
     format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
+}
+
+/// The cookie of a sign-in that waits for its second factor.
+pub fn step_cookie(token: &str) -> String {
+    format!("{STEP_COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={MOST_SECONDS}")
+}
+
+/// Which sign-in waits in this browser.
+pub fn step_token(headers: &HeaderMap) -> Option<&str> {
+    cookie_named(STEP_COOKIE, headers)
+}
+
+/// The cookie of somebody who is on the way to the district's own sign-in.
+pub fn district_cookie(token: &str) -> String {
+    format!("{DISTRICT_COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={MOST_SECONDS}")
+}
+
+/// Who is on the way there in this browser.
+pub fn district_token(headers: &HeaderMap) -> Option<&str> {
+    cookie_named(DISTRICT_COOKIE, headers)
 }
 
 /// The hash by which the store knows the session of this request.
@@ -38,8 +64,8 @@ pub fn cookie_named<'a>(name: &str, headers: &'a HeaderMap) -> Option<&'a str> {
     pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
 }
 
-/// Who is signed in with this request.
-pub async fn signed_in(parts: &Parts, app: &App) -> Result<SignedIn, PageError> {
+/// The session of this request.
+pub async fn session_of(parts: &Parts, app: &App) -> Result<Session, PageError> {
     let hash = token_hash(parts).ok_or(PageError::NotSignedIn)?;
     app.store.use_session(hash, app.clock.now()).await?.ok_or(PageError::NotSignedIn)
 }
@@ -91,10 +117,11 @@ struct WithToken<T> {
 async fn fields_of_session<T: DeserializeOwned>(request: Request, who: &SignedIn) -> Result<T, PageError> {
     let form = Form::<WithToken<T>>::from_request(request, &()).await;
     let Form(WithToken { form_token, fields }) = form.map_err(|_| PageError::BadForm)?;
+    if is_of_session(&form_token, who) { Ok(fields) } else { Err(PageError::Forged) }
+}
+
+/// Whether a form that says this is one of their session.
+pub fn is_of_session(form_token: &str, who: &SignedIn) -> bool {
     // Compared as hashes: how much of a guess is right cannot be timed.
-    if sha256(form_token.as_bytes()) == sha256(who.form_token.as_bytes()) {
-        Ok(fields)
-    } else {
-        Err(PageError::Forged)
-    }
+    sha256(form_token.as_bytes()) == sha256(who.form_token.as_bytes())
 }

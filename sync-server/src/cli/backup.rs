@@ -44,6 +44,9 @@ impl Backup {
             made.recipients
         );
         println!("sha256 {}", made.sha256);
+        if let Some(end) = &made.manifest.access_head {
+            println!("The record of access ends at {end}: keep this line where the server is not.");
+        }
         println!(
             "The ledger {} is not in it: keep that file too, on another disk.",
             folder.ledger().display()

@@ -9,6 +9,7 @@ use super::CliError;
 use crate::clock::Clock;
 use crate::operations::doctor::{Finding, Weight, examine};
 use crate::operations::folder::DataFolder;
+use crate::operations::rows;
 
 /// Where.
 #[derive(Args)]
@@ -19,6 +20,9 @@ pub struct Doctor {
     /// The certificate that the server or its proxy uses, to see when it runs out.
     #[arg(long)]
     tls_cert: Option<PathBuf>,
+    /// Writes what the team sees anew from the match records first.
+    #[arg(long)]
+    mend: bool,
     /// For programs.
     #[arg(long)]
     json: bool,
@@ -27,6 +31,9 @@ pub struct Doctor {
 impl Doctor {
     pub(super) fn run(self) -> Result<ExitCode, CliError> {
         let folder = DataFolder::with_database(&self.data)?;
+        if self.mend {
+            rows::write_anew(&folder)?;
+        }
         let found = examine(&folder, self.tls_cert.as_deref(), Clock::system().now())?;
         if self.json {
             let text =

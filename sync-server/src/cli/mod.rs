@@ -2,12 +2,14 @@
 //! says what to do.
 
 mod asker;
+mod audit;
 mod backup;
 mod compact;
 mod doctor;
 mod drill;
 mod erase;
 mod guardian;
+mod init;
 mod purge;
 mod report;
 mod restore;
@@ -50,6 +52,8 @@ enum Command {
     GateWorker,
     /// Answer phones and browsers until told to stop.
     Serve(serve::Serve),
+    /// Print a code with which the first coordinator of a school makes their account.
+    Init(init::Init),
     /// Accounts of the school team.
     #[command(subcommand)]
     User(user::User),
@@ -80,6 +84,9 @@ enum Command {
     Erase(erase::Erase),
     /// Let go of school years whose time is over, with a proof.
     Purge(purge::Purge),
+    /// The record of who looked at what.
+    #[command(subcommand)]
+    Audit(audit::Audit),
     /// Make the data folder small again.
     Compact(compact::Compact),
     /// Say what needs doing, and how.
@@ -99,12 +106,26 @@ enum CliError {
     Listen { address: std::net::SocketAddr, source: std::io::Error },
     #[error("the server stopped: {0}")]
     Served(std::io::Error),
+    #[error(transparent)]
+    District(#[from] crate::auth::district::ConfigError),
+    #[error(
+        "there is no oidc.toml in the data folder: the district's own sign-in is not set up (docs/runbook.md)"
+    )]
+    NoDistrict,
+    #[error("that subject is connected to another account; see who with: daymark-server audit")]
+    SubjectTaken,
     #[error("the password could not be read from standard input: {0}")]
     NoPassword(std::io::Error),
     #[error(
         "no school has the SIS id '{0}'; import a roster first: daymark-server import oneroster PATH --data DIR"
     )]
     NoSuchSchool(String),
+    #[error("{0} has a coordinator already; add others with: daymark-server user add")]
+    HasCoordinator(String),
+    #[error("there is no school yet; import a roster first: daymark-server import oneroster PATH --data DIR")]
+    NoSchool,
+    #[error("there are {many} schools; name one with --school SIS_ID (daymark-server school list)")]
+    WhichSchool { many: usize },
     #[error("no account has the login '{0}'")]
     NoSuchLogin(String),
     #[error("'{0}' is no time zone; expected an IANA name such as America/Chicago")]
@@ -150,6 +171,7 @@ pub fn run() -> ExitCode {
     let done = match command {
         Command::GateWorker => return ExitCode::FAILURE,
         Command::Serve(serve) => runtime.block_on(serve.run()),
+        Command::Init(init) => runtime.block_on(init.run()),
         Command::User(user) => runtime.block_on(user.run()),
         Command::School(school) => runtime.block_on(school.run()),
         Command::Settings(settings) => runtime.block_on(settings.run()),
@@ -163,6 +185,7 @@ pub fn run() -> ExitCode {
         Command::Drill(drill) => drill.run(),
         Command::Erase(erase) => return or_failed(erase.run()),
         Command::Purge(purge) => return or_failed(purge.run()),
+        Command::Audit(audit) => audit.run(),
         Command::Compact(compact) => compact.run(),
         Command::Doctor(doctor) => return or_failed(doctor.run()),
     };

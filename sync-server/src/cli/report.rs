@@ -11,6 +11,7 @@ use daymark_reports::{Facts, ReportName};
 use super::asker::asker;
 use super::{CliError, open_store, school_by_sis_id};
 use crate::clock::Clock;
+use crate::reports::pseudonyms::{Called, faces_of};
 use crate::reports::{Question, ReportError, facts, freeze};
 use crate::store::audit::{AccessEvent, AuditStore};
 use crate::store::snapshots::{Face, Snapshot, SnapshotStore};
@@ -41,8 +42,11 @@ pub struct ReportArgs {
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_and_value)]
     set: Vec<(String, String)>,
     /// Keep the report as it is given out
-    #[arg(long)]
+    #[arg(long, conflicts_with = "pseudonyms")]
     freeze: bool,
+    /// Call students by names that hold in this file alone, and leave out grades that few share
+    #[arg(long)]
+    pseudonyms: bool,
     /// Who asks; else the user of the operating system. It is noted with the report's name and day
     #[arg(long)]
     by: Option<String>,
@@ -133,10 +137,11 @@ impl ReportArgs {
                 Format::Csv => &frozen.faces.csv,
             });
         }
-        let report = name.make(&facts);
-        print(&match self.format {
-            Format::Json => report.json().map_err(ReportError::from)?,
-            Format::Csv => report.csv().map_err(ReportError::from)?,
+        let called = if self.pseudonyms { Called::ByPseudonyms } else { Called::ByKeys };
+        let faces = faces_of(name, facts, called).map_err(ReportError::from)?;
+        print(match self.format {
+            Format::Json => &faces.json,
+            Format::Csv => &faces.csv,
         })
     }
 }

@@ -11,6 +11,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::{CliError, make_folder, open_store};
 use crate::app::{App, Settings};
+use crate::auth::district::DistrictSignIn;
 use crate::auth::server_key::ServerKey;
 use crate::clock::Clock;
 use crate::gate::{Pool, Wall};
@@ -59,6 +60,7 @@ impl Serve {
         }
         let key = ServerKey::in_folder(&self.data).map_err(CliError::Key)?;
         let mut app = App::new(store, Clock::system(), Settings { https: tls.is_some() }).with_key(key);
+        app = app.with_district(DistrictSignIn::in_folder(&self.data)?);
         let uploads = ImportDesk::in_folder(&self.data);
         app = app
             .with_imports(uploads.map_err(|source| CliError::Folder { folder: self.data.clone(), source })?);

@@ -6,10 +6,19 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use daymark_domain::UserId;
 
+use super::asker::asker;
 use super::{CliError, open_store, school_by_sis_id};
+use crate::auth::district::DistrictSignIn;
 use crate::auth::password;
 use crate::clock::Clock;
+use crate::service::connect_links::new_link;
 use crate::store::accounts::{AccountStore, NewAccount, Role};
+use crate::store::audit::{AccessEvent, AuditStore};
+use crate::store::factors::FactorStore;
+use crate::store::identities::{Connected, ConnectedBy, Identity, IdentityStore};
+
+/// So long a password alone is enough after everything else was lost, in seconds.
+const RESET_GOOD_FOR_S: i64 = 24 * 60 * 60;
 
 /// Accounts of the school team.
 #[derive(Subcommand)]
@@ -17,7 +26,11 @@ pub enum User {
     /// Add an account; the password is the first line of standard input, 15 characters or more.
     Add(Add),
     /// Shut an account out at once.
-    Disable(Disable),
+    Disable(Which),
+    /// Let in somebody who lost phone, passkeys and recovery codes: a day long their password alone is enough.
+    ResetSecondStep(Which),
+    /// Say whose account it is at the district's own sign-in (oidc.toml): by --subject, or by a link for its owner.
+    Connect(Connect),
 }
 
 /// Who.
@@ -38,17 +51,36 @@ pub struct Add {
     /// What it may do.
     #[arg(long)]
     role: RoleWord,
+    /// Who says so; else the user of the operating system.
+    #[arg(long)]
+    by: Option<String>,
 }
 
 /// Which.
 #[derive(Args)]
-pub struct Disable {
+pub struct Which {
     /// The data folder.
     #[arg(long)]
     data: PathBuf,
     /// The account's login.
     #[arg(long)]
     login: String,
+    /// Who says so; else the user of the operating system.
+    #[arg(long)]
+    by: Option<String>,
+}
+
+/// Who, and who they are there.
+#[derive(Args)]
+pub struct Connect {
+    #[command(flatten)]
+    which: Which,
+    /// Their name there that never changes, the claim `sub`. Without it a link is printed, good once and for a day.
+    #[arg(long)]
+    subject: Option<String>,
+    /// Take password and passkeys away, so that the district's sign-in is the only way in.
+    #[arg(long, requires = "subject")]
+    only: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -78,7 +110,9 @@ impl User {
     pub(super) async fn run(self) -> Result<(), CliError> {
         match self {
             Self::Add(add) => add.run().await,
-            Self::Disable(disable) => disable.run().await,
+            Self::Disable(which) => which.disable().await,
+            Self::ResetSecondStep(which) => which.reset_second_step().await,
+            Self::Connect(connect) => connect.run().await,
         }
     }
 }
@@ -97,19 +131,66 @@ impl Add {
             password_hash,
             at: Clock::system().now(),
         };
+        let at = account.at;
+        let said = format!("{}: {}", account.login, account.role.word());
         store.add_account(account).await?;
+        let by = asker(self.by);
+        store.note_access(AccessEvent::by_command(at, by, Some(school.id), "account_added", said)).await?;
         println!("{} may sign in to {}.", self.login.trim(), school.name);
         Ok(())
     }
 }
 
-impl Disable {
-    async fn run(self) -> Result<(), CliError> {
-        let disabled = open_store(&self.data)?.disable_account(&self.login, Clock::system().now()).await?;
-        if !disabled {
+impl Which {
+    async fn disable(self) -> Result<(), CliError> {
+        let (by, now) = (asker(self.by), Clock::system().now());
+        if !open_store(&self.data)?.disable_account(&self.login, by, now).await? {
             return Err(CliError::NoSuchLogin(self.login));
         }
         println!("{} is shut out.", self.login);
+        Ok(())
+    }
+
+    async fn reset_second_step(self) -> Result<(), CliError> {
+        let (by, now) = (asker(self.by), Clock::system().now());
+        let store = open_store(&self.data)?;
+        if !store.reset_factors(&self.login, now + RESET_GOOD_FOR_S, by, now).await? {
+            return Err(CliError::NoSuchLogin(self.login));
+        }
+        println!(
+            "{} is signed out everywhere and may sign in with the password alone for a day.",
+            self.login
+        );
+        Ok(())
+    }
+}
+
+impl Connect {
+    async fn run(self) -> Result<(), CliError> {
+        let Which { data, login, by } = self.which;
+        let config = DistrictSignIn::in_folder(&data)?.ok_or(CliError::NoDistrict)?.config;
+        let (store, now) = (open_store(&data)?, Clock::system().now());
+        let Some(account) = store.account_by_login(&login).await? else {
+            return Err(CliError::NoSuchLogin(login));
+        };
+        let Some(subject) = self.subject else {
+            let path = new_link(&store, account.id, None, now).await?;
+            println!("{login} opens this, once and within a day. Show it to nobody else:");
+            println!();
+            println!("    {}{path}", config.address.trim_end_matches('/'));
+            return Ok(());
+        };
+        let identity = Identity { issuer: config.issuer, subject };
+        let by = ConnectedBy::Command(asker(by));
+        match store.connect(account.id, identity, by, self.only, now).await? {
+            Connected::Yes => println!("{login} may sign in with the account of {}.", config.name),
+            Connected::Taken | Connected::NoLink => return Err(CliError::SubjectTaken),
+        }
+        if self.only {
+            println!(
+                "It is the only way in: password and passkeys are gone, and {login} is signed out everywhere."
+            );
+        }
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use axum::extract::{FromRequestParts, Path, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri, header};
 use axum::middleware::Next;
-use axum::response::{Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use daymark_components::{Language, Words};
 use serde::Deserialize;
 
@@ -17,7 +17,7 @@ use crate::pages::PageError;
 const COOKIE: &str = "__Host-daymark-language";
 const KEPT_S: u32 = 365 * 24 * 60 * 60;
 /// Where somebody who chose a language can have come from.
-const PAGES: [&str; 4] = ["/sign-in", "/staff", "/team/", "/district"];
+const PAGES: [&str; 6] = ["/sign-in", "/setup", "/staff", "/team/", "/district", "/account"];
 
 /// The words for whoever asks.
 pub struct Speaks(pub Words);
@@ -55,7 +55,7 @@ pub async fn choose(
 }
 
 /// An address that somebody made up leads to the first page, never to another server.
-fn page_of_ours(address: &str) -> &str {
+pub(super) fn page_of_ours(address: &str) -> &str {
     let is_path = address.parse::<Uri>().is_ok_and(|uri| uri.authority().is_none());
     let is_ours = is_path && PAGES.iter().any(|page| address.starts_with(page));
     if is_ours { address } else { "/sign-in" }
@@ -67,6 +67,19 @@ pub async fn say_errors(Speaks(words): Speaks, request: Request, next: Next) -> 
     match response.extensions().get::<PageError>() {
         Some(error) => error.page(words),
         None => response,
+    }
+}
+
+/// What an address or a form says that no page reads, the framework refuses in its own English, without a page.
+pub async fn refuse_in_our_words(request: Request, next: Next) -> Response {
+    let only_reads = request.method().is_safe();
+    let response = next.run(request).await;
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let is_plain = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    match response.status().is_client_error() && is_plain {
+        true if only_reads => PageError::NotFound.into_response(),
+        true => PageError::BadForm.into_response(),
+        false => response,
     }
 }
 

@@ -1,15 +1,20 @@
 //! One function a route: who may, what is asked, the service's answer as a page or JSON.
 
+pub mod account;
+pub mod accounts;
 pub mod asks;
 pub mod checklist;
 pub mod district;
+pub mod district_sign_in;
 pub mod events;
+pub mod glass;
 pub mod health;
 pub mod home;
 pub mod imports;
 pub mod keeping;
 pub mod kick_off;
 pub mod language;
+pub mod leaving;
 pub mod matches;
 pub mod matching;
 pub mod meeting;
@@ -17,10 +22,12 @@ pub mod mentors;
 pub mod numbers;
 pub mod pairing;
 pub mod planning;
+pub mod proof;
 pub mod referrals;
 pub mod reports;
 pub mod resources;
 pub mod school;
+pub mod setup;
 pub mod sign_in;
 pub mod students;
 pub mod sync;

@@ -17,11 +17,13 @@ use crate::pages::referrals::{self as page, Filter, ListPage, OnePage};
 use crate::pages::{PageError, new_referral};
 use crate::service::referral_form::{Fields, Wrong, one_line, read_answer, read_new, read_state};
 use crate::service::school_time;
+use crate::store::accounts::Role;
 use crate::store::asks::AskSummary;
 use crate::store::audit::AccessEvent;
+use crate::store::fields::{Purpose, Readable};
 use crate::store::referrals::{NewReferral, NewStep, StepTaken};
 use crate::store::sessions::SignedIn;
-use crate::store::student_file::{Reads, StudentFile};
+use crate::store::student_file::StudentFile;
 
 /// Which of them.
 #[derive(Deserialize)]
@@ -131,7 +133,9 @@ async fn new_page(
 ) -> Result<Html<String>, PageError> {
     let now = app.clock.now();
     let school = school_of(app, who).await?;
-    let file = app.store.student_file(school.id, student, Reads::Team).await?.ok_or(PageError::NotFound)?;
+    // Whoever writes a referral needs no more than the team reads.
+    let fields = Readable::of_staff(Role::Team, Purpose::Care);
+    let file = app.store.student_file(school.id, student, fields).await?.ok_or(PageError::NotFound)?;
     app.store
         .note_access(AccessEvent::by_staff(now, who.staff_id, school.id, "student_viewed").about(student))
         .await?;

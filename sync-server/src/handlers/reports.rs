@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::auth::session::{Staff, StaffForm};
 use crate::pages::PageError;
 use crate::pages::reports as page;
+use crate::reports::pseudonyms::{Called, faces_of};
 use crate::reports::{Past, Question, ReportError, facts, freeze};
 use crate::service::district::{MonthReport, month_faces, months, today};
 use crate::store::accounts::Role;
@@ -28,6 +29,9 @@ use crate::store::snapshots::{Face, Snapshot};
 pub struct Which {
     #[serde(default)]
     as_of: String,
+    /// By what a file calls its students: `keys`, or by pseudonyms.
+    #[serde(default)]
+    students: String,
 }
 
 /// Whether this role reads the district's months in place of a school's days.
@@ -55,7 +59,7 @@ pub async fn report(
     Staff(who): Staff,
     Speaks(words): Speaks,
     Path(report): Path<String>,
-    Query(Which { as_of }): Query<Which>,
+    Query(Which { as_of, .. }): Query<Which>,
 ) -> Result<Response, PageError> {
     let name = named(&report, who.role)?;
     shown(&app, words, &who, name, &as_of, None).await
@@ -74,7 +78,7 @@ async fn shown(
         true => Some(months(app.store.as_ref(), &schools, today(app, who).await?).await?),
         false => None,
     };
-    let made = faces(app, who, name, as_of).await?;
+    let made = faces(app, who, name, as_of, Called::ByKeys).await?;
     let (made, status, wrong) = match made {
         Made::Faces(faces, day) => (Some((faces, day)), StatusCode::OK, wrong),
         Made::Nothing => (None, StatusCode::OK, wrong),
@@ -106,7 +110,13 @@ enum Made {
     NoDay,
 }
 
-async fn faces(app: &App, who: &SignedIn, name: ReportName, as_of: &str) -> Result<Made, PageError> {
+async fn faces(
+    app: &App,
+    who: &SignedIn,
+    name: ReportName,
+    as_of: &str,
+    called: Called,
+) -> Result<Made, PageError> {
     if reads_the_district(who.role) {
         let schools = app.store.schools().await?;
         let months = months(app.store.as_ref(), &schools, today(app, who).await?).await?;
@@ -124,7 +134,8 @@ async fn faces(app: &App, who: &SignedIn, name: ReportName, as_of: &str) -> Resu
         Err(error) => return Err(error.into()),
     };
     let made = tokio::task::spawn_blocking(move || {
-        Faces::of(name.make(&facts).as_ref()).map(|made| (made, facts.as_of))
+        let day = facts.as_of;
+        faces_of(name, facts, called).map(|made| (made, day))
     });
     let (faces, day) = made.await.map_err(|_| PageError::Broken)?.map_err(ReportError::from)?;
     Ok(Made::Faces(faces, day))
@@ -139,16 +150,21 @@ pub async fn file(
     State(app): State<App>,
     Staff(who): Staff,
     Path((report, face)): Path<(String, String)>,
-    Query(Which { as_of }): Query<Which>,
+    Query(Which { as_of, students }): Query<Which>,
 ) -> Result<Response, PageError> {
     let name = named(&report, who.role)?;
     let kind = face_kind(&face).ok_or(PageError::NotFound)?;
-    let (faces, day) = match faces(&app, &who, name, &as_of).await? {
+    let called = Called::from_word(&students);
+    let (faces, day) = match faces(&app, &who, name, &as_of, called).await? {
         Made::Faces(faces, day) => (faces, day),
         Made::Nothing => return Err(PageError::NotFound),
         Made::NoDay => return Err(PageError::BadForm),
     };
-    note(&app, &who, "report_exported", format!("{name} as of {day}, {face}")).await?;
+    let detail = match name.leaves_the_team() {
+        true => format!("{name} as of {day}, {face}"),
+        false => format!("{name} as of {day}, {face}, by {}", called.word()),
+    };
+    note(&app, &who, "report_exported", detail).await?;
     copy(&app, who, kind, &format!("{name}-{day}"), &face, faces)
 }
 

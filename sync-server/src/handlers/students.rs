@@ -19,12 +19,12 @@ use crate::reports::ReportError;
 use crate::service::referral_form::{Fields, one_line, text};
 use crate::service::student_export::{Record, Watermark};
 use crate::service::{school_time, student_page};
-use crate::store::accounts::Role;
 use crate::store::audit::AccessEvent;
+use crate::store::fields::{Purpose, Readable};
 use crate::store::matches::StudentSearch;
 use crate::store::referrals::{Referral, ReferralStep};
 use crate::store::sessions::SignedIn;
-use crate::store::student_file::{NewAmendment, Reads, RecordTaken};
+use crate::store::student_file::{NewAmendment, RecordTaken};
 
 const STUDENTS_SHOWN: usize = 50;
 
@@ -97,8 +97,8 @@ async fn student_page(
 ) -> Result<Html<String>, PageError> {
     let now = app.clock.now();
     let school = school_of(app, who).await?;
-    let reads = if who.role == Role::Coordinator { Reads::Everything } else { Reads::Team };
-    let file = app.store.student_file(school.id, student, reads).await?.ok_or(PageError::NotFound)?;
+    let fields = Readable::of_staff(who.role, Purpose::Care);
+    let file = app.store.student_file(school.id, student, fields).await?.ok_or(PageError::NotFound)?;
     app.store
         .note_access(AccessEvent::by_staff(now, who.staff_id, school.id, "student_viewed").about(student))
         .await?;
@@ -126,8 +126,8 @@ pub async fn record(
 ) -> Result<Html<String>, PageError> {
     let now = app.clock.now();
     let school = school_of(&app, &who).await?;
-    let file =
-        app.store.student_file(school.id, student, Reads::Everything).await?.ok_or(PageError::NotFound)?;
+    let fields = Readable::of_staff(who.role, Purpose::Inspection);
+    let file = app.store.student_file(school.id, student, fields).await?.ok_or(PageError::NotFound)?;
     let seen = AccessEvent::by_staff(now, who.staff_id, school.id, "student_record_printed");
     app.store.note_access(seen.about(student)).await?;
     let referrals = app.store.referrals_of(school.id, student).await?;
@@ -161,6 +161,8 @@ async fn with_steps<'a>(
 pub struct Take {
     format: String,
     purpose: RecordPurpose,
+    #[serde(default)]
+    recipient: String,
 }
 
 /// The whole record as a file. Who takes it along and why is kept before anything is given out.
@@ -169,7 +171,12 @@ pub async fn export(
     Path(student_id): Path<StudentId>,
     form: StaffForm<Take>,
 ) -> Result<Response, PageError> {
-    let StaffForm { who, fields: Take { format, purpose }, .. } = form;
+    let StaffForm { who, fields: Take { format, purpose, recipient }, .. } = form;
+    let recipient = Some(recipient.trim().to_owned()).filter(|_| purpose.is_disclosure());
+    let is_said = |to: &String| !to.is_empty() && to.chars().count() <= ASKED_BY_CHARACTERS_MAX;
+    if !recipient.as_ref().is_none_or(is_said) {
+        return Err(PageError::BadForm);
+    }
     let (format, kind) = match format.as_str() {
         "csv" => ("csv", "text/csv; charset=utf-8"),
         "json" => ("json", "application/json"),
@@ -177,11 +184,12 @@ pub async fn export(
     };
     let (now, by) = (app.clock.now(), who.staff_id);
     let school = school_of(&app, &who).await?;
-    let taken = RecordTaken { student_id, school_id: school.id, format, purpose, by, at: now };
+    let taken = RecordTaken { student_id, school_id: school.id, format, purpose, recipient, by, at: now };
     if !app.store.note_export(taken).await? {
         return Err(PageError::NotFound);
     }
-    let file = app.store.student_file(school.id, student_id, Reads::Everything).await?;
+    let fields = Readable::of_staff(who.role, Purpose::Inspection);
+    let file = app.store.student_file(school.id, student_id, fields).await?;
     let referrals = app.store.referrals_of(school.id, student_id).await?;
     let record = Record {
         watermark: Watermark::new(&who.name, now, purpose, &school.name),

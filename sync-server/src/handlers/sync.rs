@@ -28,7 +28,8 @@ pub async fn sync(
     Ok(([(header::CONTENT_TYPE, media_type)], answer.frames).into_response())
 }
 
-fn decoded(headers: &HeaderMap, body: &[u8]) -> Result<Vec<u8>, Problem> {
+/// The body as it was before it was packed.
+pub(super) fn decoded(headers: &HeaderMap, body: &[u8]) -> Result<Vec<u8>, Problem> {
     match headers.get(header::CONTENT_ENCODING).map(HeaderValue::as_bytes) {
         None | Some(b"identity") => Ok(body.to_vec()),
         Some(b"deflate") => inflate(body, limits::REQUEST_INFLATED_BYTES_MAX).map_err(|error| match error {

@@ -7,6 +7,7 @@ use daymark_components::{TEAM_CSS, TOKENS_CSS};
 
 use crate::app::App;
 use crate::pages::PageError;
+use crate::pages::account::passkeys::{PASSKEYS_JS, PASSKEYS_VERSION};
 use crate::pages::live::{LIVE_JS, LIVE_VERSION};
 use crate::web_app::entity_tag;
 
@@ -38,14 +39,14 @@ pub async fn team_css(headers: HeaderMap) -> Response {
     }
 }
 
-/// The script of pages that stay fresh; an older one is gone, and its page does without.
+/// The scripts of pages that stay fresh and of passkeys; an older one is gone, and its page does without.
 pub async fn team_script(Path(file): Path<String>) -> Response {
-    if file != format!("live.{}.js", *LIVE_VERSION) {
-        return PageError::NotFound.into_response();
-    }
+    let scripts = [("live", &*LIVE_VERSION, LIVE_JS), ("passkeys", &*PASSKEYS_VERSION, PASSKEYS_JS)];
+    let asked = scripts.into_iter().find(|(name, version, _)| file == format!("{name}.{version}.js"));
+    let Some((_, _, script)) = asked else { return PageError::NotFound.into_response() };
     let kept = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8")),
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
     ];
-    (kept, LIVE_JS).into_response()
+    (kept, script).into_response()
 }

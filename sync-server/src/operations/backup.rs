@@ -11,7 +11,7 @@ use super::folder::DataFolder;
 use super::manifest::{FORMAT, Manifest};
 use super::{OperationError, archive, failed, keys};
 use crate::store::audit::AccessEvent;
-use crate::store::sqlite::SqliteStore;
+use crate::store::sqlite::{SqliteStore, chain};
 
 /// What the record of access calls it; the newest is when the last backup was made.
 pub(crate) const BACKUP_MADE: &str = "backup_made";
@@ -107,9 +107,9 @@ pub(super) fn make_private(_: &Path) -> Result<(), OperationError> {
 }
 
 fn manifest_of(copy: &Path, files: &[(String, PathBuf)], at: i64) -> Result<Manifest, OperationError> {
-    let (schema, census) = {
+    let (schema, census, access_head) = {
         let db = Connection::open(copy)?;
-        (db.pragma_query_value(None, "user_version", |row| row.get(0))?, Census::of(&db)?)
+        (db.pragma_query_value(None, "user_version", |row| row.get(0))?, Census::of(&db)?, chain::head(&db)?)
     };
     let entries = files.iter().map(|(name, path)| archive::entry(name, path));
     Ok(Manifest {
@@ -119,6 +119,7 @@ fn manifest_of(copy: &Path, files: &[(String, PathBuf)], at: i64) -> Result<Mani
         made_at: at,
         files: entries.collect::<Result<_, _>>()?,
         census,
+        access_head,
     })
 }
 

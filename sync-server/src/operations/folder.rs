@@ -51,6 +51,10 @@ impl DataFolder {
         name.push("-ledger");
         self.0.with_file_name(name)
     }
+    /// Where the record of access ends: beside the ledger, so that rows which are cut off its end are missed.
+    pub fn kept_head(&self) -> PathBuf {
+        crate::store::sqlite::kept_head::beside(&self.ledger())
+    }
 
     /// The files that a backup holds beside the database: keys and lists. Not what lives for an hour (uploads), nor what is
     /// of this machine only (lock, copies from before a migration).
@@ -125,14 +129,14 @@ pub(super) fn new_private_file(path: &Path) -> io::Result<File> {
 
 /// Sets the mode for files that are made with these options.
 #[cfg(unix)]
-pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+pub(crate) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     use std::os::unix::fs::OpenOptionsExt;
     options.mode(0o600)
 }
 
 /// Elsewhere the folder's own rights decide.
 #[cfg(not(unix))]
-pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+pub(crate) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::census::Census;
+use crate::store::audit::ChainHead;
 
 /// Its name in the archive.
 pub(super) const NAME: &str = "manifest.json";
@@ -24,6 +25,9 @@ pub struct Manifest {
     pub files: Vec<FileEntry>,
     /// What the database holds.
     pub census: Census,
+    /// Where its record of access ends; none when nothing was noted yet, or by a version without a chain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access_head: Option<ChainHead>,
 }
 
 /// One file.

@@ -3,7 +3,9 @@
 //! Each of these says what it did and takes nothing half way: a file appears under its name when it is whole, a folder
 //! when everything in it was checked, and rows change in one transaction. The command line prints; nothing here does.
 
+pub mod affected;
 mod archive;
+pub mod audit;
 pub mod backup;
 pub mod census;
 pub mod compact;
@@ -17,11 +19,13 @@ pub mod lock;
 mod manifest;
 pub mod purge;
 pub mod restore;
+pub mod rows;
 pub mod verify;
 
 use std::path::{Path, PathBuf};
 
 use crate::store::StoreError;
+use crate::store::audit::ChainBreak;
 
 pub use manifest::Manifest;
 
@@ -87,12 +91,26 @@ pub enum OperationError {
     /// Nobody has the key.
     #[error("no student has the SIS id '{0}'")]
     NoSuchStudent(String),
+    /// No account and no phone.
+    #[error(
+        "nobody here is called '{0}'; expected an account's login, or a phone's id as its mentor's page has it"
+    )]
+    NobodyOfThatName(String),
     /// The words name no school year.
     #[error("'{0}' is no school year; expected one such as 2024-25")]
     BadSchoolYear(String),
     /// The year is still needed.
     #[error("{0}")]
     TooEarly(String),
+    /// The record of access was tampered with, or damaged.
+    #[error("the record of access does not hold: {0}")]
+    RecordBroken(#[from] ChainBreak),
+    /// Nobody can tell whether rows were cut off the record's end.
+    #[error(
+        "{} is missing or cannot be read, so nobody can tell whether rows were cut off the end of the record of access; name a head that a backup printed: --head NUMBER:HASH",
+        .0.display()
+    )]
+    NoHead(PathBuf),
     /// The store.
     #[error(transparent)]
     Store(#[from] StoreError),

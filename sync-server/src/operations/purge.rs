@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 
-use daymark_domain::{MatchId, SchoolDay, StudentId};
+use daymark_domain::{MatchId, MentoringRules, SchoolDay, StudentId};
 use daymark_sqlite::rusqlite::types::Value;
 use daymark_sqlite::rusqlite::{Transaction, params};
 use serde::Serialize;
@@ -33,6 +33,8 @@ pub struct Proof {
     pub done_at: i64,
     /// Who did it.
     pub done_by: String,
+    /// Each kind of record with its own time: what went, and what is kept for how much longer.
+    pub schedule: Vec<Due>,
     /// Rows that went, by table.
     pub rows: BTreeMap<String, u64>,
     /// Records of matches that were destroyed.
@@ -56,8 +58,8 @@ pub fn purge(
     dry_run: bool,
 ) -> Result<(Proof, Option<PathBuf>), OperationError> {
     let store = SqliteStore::open_keeping(folder.path(), &folder.ledger())?;
-    let last_day = last_day_of(&store, through, at)?;
-    let file = folder.path().join(format!("purged-through-{through}.json"));
+    let (last_day, schedule) = schedule_of(&store, through, at)?;
+    let file = folder.path().join(format!("purged-through-{through}{}.json", of_some(&schedule)));
     if !dry_run && file.exists() {
         return Err(OperationError::Exists(file));
     }
@@ -66,6 +68,7 @@ pub fn purge(
         last_day: last_day.to_string(),
         done_at: at,
         done_by: by.to_owned(),
+        schedule,
         rows: BTreeMap::new(),
         matches: 0,
         students: 0,
@@ -81,7 +84,7 @@ pub fn purge(
         if dry_run {
             tx.execute_batch("ROLLBACK TO tried")?;
         } else {
-            let detail = format!("through {through}");
+            let detail = format!("through {through}{}", of_some(&proof.schedule));
             note(tx, &AccessEvent::by_command(at, by.to_owned(), None, "year_purged", detail))?;
         }
         tx.execute_batch("RELEASE tried")?;
@@ -99,8 +102,9 @@ pub fn purge(
     Ok((proof, Some(file)))
 }
 
-/// Both halves of `2024-25` must say the same, and the year must be over for as long as the settings say.
-fn last_day_of(store: &SqliteStore, through: &str, at: i64) -> Result<SchoolDay, OperationError> {
+/// Both halves of `2024-25` must say the same, and the year must be over for as long as the settings say, for one kind at
+/// least. Its last day, and what may go.
+fn schedule_of(store: &SqliteStore, through: &str, at: i64) -> Result<(SchoolDay, Vec<Due>), OperationError> {
     let bad = || OperationError::BadSchoolYear(through.to_owned());
     let (begins, ends) = through.split_once('-').ok_or_else(bad)?;
     let begins: i32 = begins.parse().ok().filter(|year| (2000..2100).contains(year)).ok_or_else(bad)?;
@@ -111,16 +115,81 @@ fn last_day_of(store: &SqliteStore, through: &str, at: i64) -> Result<SchoolDay,
     let today = SchoolDay::at(at, 0);
     let rules = rules.rules(None, today).map_err(|error| OperationError::TooEarly(error.to_string()))?.rules;
     let starts = rules.get("school_year_starts").unwrap_or_default();
-    let next: SchoolDay = format!("{}-{starts}", begins + 1).parse().map_err(|_| bad())?;
-    let kept = rules.mentoring.records_kept_years;
-    let may_go =
-        format!("{}-{starts}", begins + 1 + i32::try_from(kept).unwrap_or(0)).parse().map_err(|_| bad())?;
-    if today < may_go {
+    let start_of = |year: i32| format!("{year}-{starts}").parse::<SchoolDay>().map_err(|_| bad());
+    let mut schedule = Vec::new();
+    for kind in Kind::ALL {
+        let kept_years = kind.kept_years(&rules.mentoring);
+        let may_go = start_of(begins + 1 + i32::try_from(kept_years).unwrap_or(0))?;
+        schedule.push(Due { kind, kept_years, may_go_from: may_go.to_string(), goes: today >= may_go });
+    }
+    if let Some(first) = schedule.iter().min_by_key(|due| &due.may_go_from).filter(|due| !due.goes) {
+        let Due { kind, kept_years, may_go_from, .. } = first;
         return Err(OperationError::TooEarly(format!(
-            "the setting records_kept_years keeps {through} for {kept} more school year(s), until {may_go}; nothing was purged"
+            "the setting {} keeps {through} for {kept_years} more school year(s), until {may_go_from}, and every other kind as long or longer; nothing was purged",
+            kind.setting()
         )));
     }
-    Ok(next.minus(1))
+    Ok((start_of(begins + 1)?.minus(1), schedule))
+}
+
+/// A kind of record that has a time of its own (docs/retention.md).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Match records with all that hangs on them; what was decided about a mentor for a student.
+    Records,
+    /// Imported marks and indicators.
+    Attendance,
+    /// Referrals.
+    Referrals,
+    /// Meetings, decisions, actions.
+    Meetings,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Records, Self::Attendance, Self::Referrals, Self::Meetings];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Records => "records",
+            Self::Attendance => "attendance",
+            Self::Referrals => "referrals",
+            Self::Meetings => "meetings",
+        }
+    }
+    fn setting(self) -> String {
+        format!("{}_kept_years", self.word())
+    }
+    fn kept_years(self, rules: &MentoringRules) -> u32 {
+        match self {
+            Self::Records => rules.records_kept_years,
+            Self::Attendance => rules.attendance_kept_years,
+            Self::Referrals => rules.referrals_kept_years,
+            Self::Meetings => rules.meetings_kept_years,
+        }
+    }
+}
+
+/// When a kind may go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Due {
+    /// Which.
+    pub kind: Kind,
+    /// For so many school years it is kept after its own.
+    pub kept_years: u32,
+    /// The first day on which it may go.
+    pub may_go_from: String,
+    /// Whether it goes.
+    pub goes: bool,
+}
+
+/// For the name of the proof and the record of access: nothing when all of it goes, so that a later purge has its own.
+fn of_some(schedule: &[Due]) -> String {
+    match schedule.iter().all(|due| due.goes) {
+        true => String::new(),
+        false => schedule.iter().filter(|due| due.goes).map(|due| format!("-{}", due.kind.word())).collect(),
+    }
 }
 
 fn let_go(
@@ -130,8 +199,11 @@ fn let_go(
     proof: &mut Proof,
 ) -> Result<Vec<Needle>, StoreError> {
     let (day, mut ids, mut needles) = (last_day.number(), Vec::new(), Vec::new());
-    let over = "SELECT id FROM match WHERE status = 'closed' AND end_day <= ?1";
-    let matches: Vec<MatchId> = all(tx, over, params![day], |row| id(row, 0, MatchId::from_bytes))?;
+    let goes = |kind: Kind| proof.schedule.iter().any(|due| due.kind == kind && due.goes);
+    let (records, everything) = (goes(Kind::Records), Kind::ALL.into_iter().all(goes));
+    let over = "SELECT id FROM match WHERE status = 'closed' AND end_day <= ?1 AND ?2";
+    let matches: Vec<MatchId> = all(tx, over, params![day, records], |row| id(row, 0, MatchId::from_bytes))?;
+    let of_days = of_those_days(tx, last_day, &goes)?;
     for match_id in &matches {
         let hashes = "SELECT hash FROM change WHERE match_id = ?1 LIMIT 2";
         let hashes = all(tx, hashes, params![match_id.as_bytes()], |row| Ok(row.get::<_, Vec<u8>>(0)?))?;
@@ -141,12 +213,12 @@ fn let_go(
     let mut unlocked = Unlocked::of(tx)?;
     proof.matches = erase::matches(tx, &matches, at)?;
     ids.extend(matches.iter().map(|id| *id.as_bytes()));
-    erase_rows(tx, of_those_days(tx, last_day)?)?;
+    erase_rows(tx, of_days)?;
     let left = "SELECT id FROM student
                 WHERE NOT EXISTS (SELECT 1 FROM enrollment WHERE student_id = student.id AND coalesce(exit_day, ?1 + 1) > ?1)
                   AND EXISTS (SELECT 1 FROM enrollment WHERE student_id = student.id)
-                  AND NOT EXISTS (SELECT 1 FROM match WHERE student_id = student.id)";
-    for student in all(tx, left, params![day], |row| id(row, 0, StudentId::from_bytes))? {
+                  AND NOT EXISTS (SELECT 1 FROM match WHERE student_id = student.id) AND ?2";
+    for student in all(tx, left, params![day, everything], |row| id(row, 0, StudentId::from_bytes))? {
         let Some(Erased { needles: theirs, .. }) = erase::one_of_many(tx, student, at)? else { continue };
         needles.extend(theirs);
         ids.push(*student.as_bytes());
@@ -160,26 +232,29 @@ fn let_go(
 }
 
 /// Roots of what belongs to days and not to a match: official marks, indicators, decisions, referrals, meetings.
-fn of_those_days(tx: &Transaction<'_>, last_day: SchoolDay) -> Result<Vec<Key>, StoreError> {
+fn of_those_days(
+    tx: &Transaction<'_>,
+    last_day: SchoolDay,
+    goes: &dyn Fn(Kind) -> bool,
+) -> Result<Vec<Key>, StoreError> {
     let day = i64::from(last_day.number());
     let end_of_day = (day + 1) * 86_400;
     let roots = [
-        ("attendance_event", "day <= ?1", day),
-        ("indicator", "period_end <= ?1", day),
-        ("candidate_decision", "day <= ?1", day),
-        ("celebration", "day <= ?1", day),
-        ("referral", "at < ?1", end_of_day),
-        ("meeting", "day <= ?1", day),
+        (Kind::Attendance, "attendance_event", "day <= ?1", day),
+        (Kind::Attendance, "indicator", "period_end <= ?1", day),
+        (Kind::Records, "candidate_decision", "day <= ?1", day),
+        (Kind::Records, "celebration", "day <= ?1", day),
+        (Kind::Referrals, "referral", "at < ?1", end_of_day),
+        (Kind::Meetings, "meeting", "day <= ?1", day),
         // A frozen report that lists students; one of aggregates stays.
-        ("snapshot", "as_of <= ?1 AND instr(CAST(json AS TEXT), '\"student_id\"')", day),
-        ("action_item", "at < ?1", end_of_day),
-        ("quarantine", "received_at < ?1", end_of_day),
+        (Kind::Records, "snapshot", "as_of <= ?1 AND instr(CAST(json AS TEXT), '\"student_id\"')", day),
+        (Kind::Meetings, "action_item", "at < ?1", end_of_day),
+        (Kind::Records, "quarantine", "received_at < ?1", end_of_day),
     ];
     let there = tables(tx)?;
     let mut keys = Vec::new();
-    for (table, which, until) in
-        roots.into_iter().filter(|(table, ..)| there.iter().any(|name| name == table))
-    {
+    let due = roots.into_iter().filter(|(kind, ..)| goes(*kind));
+    for (_, table, which, until) in due.filter(|(_, table, ..)| there.iter().any(|name| name == table)) {
         let column = if table == "quarantine" { "hash" } else { "id" };
         let sql = format!("SELECT {column} FROM {table} WHERE {which}");
         let values: Vec<Value> = all(tx, &sql, params![until], |row| Ok(row.get(0)?))?;

@@ -11,7 +11,7 @@ use daymark_sqlite::rusqlite::{OptionalExtension, Transaction, params};
 
 use super::folder::{DataFolder, sync_folder_of, workspace_in};
 use super::ledger::{Line, What};
-use super::{Manifest, OperationError, archive, erase, failed, ledger, verify};
+use super::{Manifest, OperationError, archive, audit, erase, failed, ledger, verify};
 use crate::store::StoreError;
 use crate::store::audit::AccessEvent;
 use crate::store::sqlite::log::new_log_ids;
@@ -72,6 +72,7 @@ pub fn restore(
     let ready = workspace.keep();
     fs::rename(&ready, to.path()).map_err(failed("cannot rename into", to.path()))?;
     sync_folder_of(to.path()).map_err(failed("cannot write", to.path()))?;
+    audit::begin_anew(to)?;
     Ok(Restored { manifest, schools, applied, ledger_lines: lines.len() })
 }
 
@@ -116,8 +117,10 @@ fn apply(tx: &Transaction<'_>, lines: &[Line], at: i64) -> Result<Applied, Store
         let Some(id) = bytes_of(&line.id) else { continue };
         match line.what {
             What::PhoneRevoked => {
-                let sql = "UPDATE device SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL";
-                applied.phones_revoked += tx.execute(sql, params![id, line.at])?;
+                let leaving = line.detail.as_ref().and_then(|detail| detail["leaving"].as_str());
+                let sql =
+                    "UPDATE device SET revoked_at = ?2, leaving = ?3 WHERE id = ?1 AND revoked_at IS NULL";
+                applied.phones_revoked += tx.execute(sql, params![id, line.at, leaving])?;
             }
             What::AccountDisabled => {
                 let sql = "UPDATE staff SET disabled_at = ?2 WHERE id = ?1 AND disabled_at IS NULL";

@@ -8,7 +8,7 @@ use daymark_sqlite::rusqlite::Connection;
 
 use super::census::{Census, integrity, projections_hash};
 use super::folder::workspace_in;
-use super::{Manifest, OperationError, archive};
+use super::{Manifest, OperationError, archive, audit};
 use crate::store::sqlite::sync::rebuild;
 use crate::store::sqlite::values::{all, id};
 use crate::store::sqlite::{MIGRATIONS, SqliteStore};
@@ -34,6 +34,10 @@ pub(super) fn check(folder: &Path, manifest: &Manifest) -> Result<(), OperationE
         let db = Connection::open(folder.join("daymark.sqlite"))?;
         nothing_wrong(integrity(&db)?)?;
         nothing_wrong(manifest.census.differences(&Census::of(&db)?))?;
+        // A backup from before there was a chain has nothing to hold.
+        if let Some(head) = manifest.access_head {
+            audit::holds(&db, &[head])?;
+        }
     }
     projections_are_equal(folder, manifest)
 }

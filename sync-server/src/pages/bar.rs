@@ -51,7 +51,15 @@ const GROUPS: &[(&str, &[Page])] = &[
             ("district", "/district"),
         ],
     ),
-    ("data", &[("imports", "/staff/imports"), ("numbers", "/staff/numbers"), ("help", "/staff/school")]),
+    (
+        "data",
+        &[
+            ("imports", "/staff/imports"),
+            ("numbers", "/staff/numbers"),
+            ("accounts", "/staff/accounts"),
+            ("help", "/staff/school"),
+        ],
+    ),
 ];
 
 /// The bar. `here` is the name of the page, or empty; `more` stands before everything else.
@@ -81,6 +89,10 @@ pub fn steps(words: Words, who: &SignedIn, here: &str, more: Element) -> Element
                     },
                 }
             }
+            if who.second_factor_by.is_some() {
+                a { class: "late", href: "/account/authenticator", {say!(words, "bar-second-factor")} }
+            }
+            {link(here == "account", "/account", say!(words, "bar-account"))}
             form { method: "post", action: "/sign-out",
                 {form_token(who)}
                 button { title: say!(words, "team-signed-in-as", name: who.name.as_str()), {say!(words, "team-sign-out")} }

@@ -203,7 +203,10 @@ pub fn entries(words: Words, entries: &[FileEntry], all: bool) -> Element {
                     li { class: if is_kept_close(entry) { "close" },
                         span { class: "n", {what(words, entry)} }
                         {taken_back(words, entry.voided)}
-                        small { {words.day_and_year(entry.day)} " · {entry.mentor}" }
+                        small {
+                            {words.day_and_year(entry.day)} " · {entry.mentor}"
+                            if entry.uncertain { " · " {say!(words, "file-time-uncertain")} }
+                        }
                         if let Some(text) = entry.text.as_ref().filter(|_| entry.is != EntryIs::Contact) {
                             p { class: "as-typed", "{text}" }
                         }

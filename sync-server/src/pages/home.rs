@@ -109,6 +109,7 @@ fn solved_at(task: Task) -> (&'static str, &'static str) {
         Task::ActionsOverdue => same("/team/actions"),
         Task::RecordBehind => ("/staff/imports/new/{kind}", "/staff/imports/new/attendance"),
         Task::ImportProblems => same("/staff/imports"),
+        Task::OpenedElsewhere => same("/staff/glass"),
         Task::StepsOverdue => same("/staff/checklist"),
     }
 }

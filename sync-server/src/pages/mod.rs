@@ -7,14 +7,19 @@ use daymark_components::{Language, Words, say};
 use dioxus::prelude::*;
 
 use crate::reports::ReportError;
+use crate::service::rules::RulesError;
 use crate::store::StoreError;
 use crate::store::sessions::SignedIn;
 
+pub mod account;
+pub mod accounts;
 pub mod asks;
 mod bar;
 pub mod checklist;
 pub mod district;
+pub mod district_sign_in;
 pub mod file;
+pub mod glass;
 pub mod help;
 pub mod home;
 pub mod imports;
@@ -30,10 +35,12 @@ pub mod new_referral;
 pub mod numbers;
 mod official;
 pub mod planning;
+pub mod proof;
 pub mod record;
 pub mod referrals;
 pub mod reports;
 pub mod resources;
+pub mod setup;
 pub mod sign_in;
 pub mod student;
 pub mod students;
@@ -118,6 +125,8 @@ fn message(words: Words, status: StatusCode, sentence: String) -> Response {
 pub enum PageError {
     /// Nobody is signed in, or not any longer.
     NotSignedIn,
+    /// The time is over in which a password alone opened this.
+    PasswordAlone,
     /// The person's role does not reach here.
     NotYours,
     /// There is no such thing in this school.
@@ -137,6 +146,13 @@ impl From<StoreError> for PageError {
     }
 }
 
+impl From<RulesError> for PageError {
+    fn from(error: RulesError) -> Self {
+        tracing::error!(%error, "the settings cannot be read");
+        Self::Broken
+    }
+}
+
 impl From<ReportError> for PageError {
     fn from(error: ReportError) -> Self {
         tracing::error!(%error, "the figures could not be made");
@@ -149,6 +165,7 @@ impl PageError {
     pub fn page(self, words: Words) -> Response {
         let (status, sentence) = match self {
             Self::NotSignedIn => return Redirect::to("/sign-in").into_response(),
+            Self::PasswordAlone => return Redirect::to("/account/authenticator").into_response(),
             Self::NotYours => (StatusCode::FORBIDDEN, say!(words, "page-not-yours")),
             Self::NotFound => (StatusCode::NOT_FOUND, say!(words, "page-not-found")),
             Self::Forged => (StatusCode::FORBIDDEN, say!(words, "page-expired")),

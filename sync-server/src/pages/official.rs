@@ -141,6 +141,7 @@ fn what_was_decided(words: Words, of: &StaffWord) -> String {
             ("review", _) => say!(words, "keep-wish", whom: "student", word: word),
             ("closing", 0) => say!(words, "keep-step", word: word),
             ("closing", _) => say!(words, "keep-step-state-word", word: word),
+            ("grant", _) => say!(words, "grant-field", word: word),
             ("action", _) => say!(words, "meet-state", word: word),
             ("celebration", 0) => say!(words, "keep-celebrate-whom-word", word: word),
             ("celebration", _) => say!(words, "recognition-form", word: word),

@@ -76,6 +76,7 @@ pub fn page(words: Words, page: &RecordPage<'_>) -> Html<String> {
                 {matches(words, &file.matches)}
                 {entries(words, &file.entries, true)}
                 {written(words, &file.written)}
+                {disclosures(words, page)}
                 {accesses(words, page)}
             }
         }
@@ -166,6 +167,24 @@ fn referrals(words: Words, page: &RecordPage<'_>) -> Element {
                             small { {say!(words, "referral-step-by", by: step.by.as_str(), moment: moment_at(words, page.school, step.at), owner: step.owner_name.as_str())} }
                             if let Some(note) = &step.state.note { p { class: "as-typed", "{note.as_str()}" } }
                         }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn disclosures(words: Words, page: &RecordPage<'_>) -> Element {
+    rsx! {
+        section { class: "section",
+            h2 { {say!(words, "record-disclosures")} }
+            if page.file.disclosures.is_empty() { p { {say!(words, "record-disclosures-none")} } }
+            ol { class: "days",
+                for given in &page.file.disclosures {
+                    li {
+                        {words.day_and_year(school_time::at(page.school, given.at).day)} " · {given.recipient} · "
+                        {say!(words, "export-purpose-word", word: given.purpose.word())}
+                        " · {given.by}"
                     }
                 }
             }

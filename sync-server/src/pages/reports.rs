@@ -215,6 +215,10 @@ fn actions(words: Words, page: &ReportPage<'_>, head: &HeadFace, path: &str) -> 
         div { class: "report-bar no-print",
             a { class: "btn quiet", href: "{path}/csv{query}", download: true, "data-testid": "csv", {say!(words, "report-csv")} }
             a { class: "btn quiet", href: "{path}/json{query}", download: true, "data-testid": "json", {say!(words, "report-json")} }
+            if page.frozen.is_none() && !page.leaves_the_team {
+                a { class: "btn quiet", href: "{path}/csv{query}&students=keys", download: true, "data-testid": "csv-keys", {say!(words, "report-csv-keys")} }
+                a { class: "btn quiet", href: "{path}/json{query}&students=keys", download: true, "data-testid": "json-keys", {say!(words, "report-json-keys")} }
+            }
             if may_freeze {
                 form { method: "post", action: "{path}",
                     {form_token(page.who)}

@@ -218,6 +218,9 @@ fn take_along(words: Words, page: &StudentPage<'_>, address: &str) -> Element {
                                 }
                             }
                         }
+                        label { class: "field", {say!(words, "export-recipient")}
+                            input { name: "recipient", maxlength: "{ASKED_BY_CHARACTERS_MAX}", autocomplete: "off" }
+                        }
                         label { class: "field", {say!(words, "export-format")}
                             select { name: "format",
                                 option { value: "csv", {say!(words, "export-csv")} }

@@ -6,6 +6,7 @@ use dioxus::prelude::*;
 
 use super::mentors::grade;
 use super::{document, form_token, steps};
+use crate::auth::permissions::{Does, may};
 use crate::store::matches::StudentFound;
 use crate::store::schools::School;
 use crate::store::sessions::SignedIn;
@@ -39,6 +40,9 @@ pub fn search(
                         }
                         button { class: "btn", {say!(words, "coordinate-match-find")} }
                     }
+                }
+                if may(who.role, Does::Reads, "/staff/glass") {
+                    p { class: "section", a { href: "/staff/glass", {say!(words, "glass-link")} } }
                 }
                 match found {
                     None => rsx! {},

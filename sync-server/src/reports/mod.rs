@@ -2,6 +2,7 @@
 //! for them is the command line (`cli::report`) and the team's pages.
 
 mod freeze;
+pub mod pseudonyms;
 #[cfg(test)]
 mod tests;
 

@@ -9,6 +9,7 @@ use daymark_reports::{Freshness, Packet, PacketRow, ReportName, Tenths, WeeklyPa
 
 use crate::reports::{Past, Question, ReportError, facts};
 use crate::store::Store;
+use crate::store::fields::{FieldClass, Readable};
 use crate::store::meetings::TeamStudent;
 
 /// The packet of one school.
@@ -23,6 +24,13 @@ pub struct TablePacket {
 }
 
 impl TablePacket {
+    /// As somebody reads it who may read these fields; the school's own sums stay.
+    pub fn as_read(mut self, fields: Readable) -> Self {
+        self.report.schools.iter_mut().for_each(|packet| leave_out(packet, fields));
+        leave_out(&mut self.packet, fields);
+        self
+    }
+
     /// The students' table as CSV, with who took it along and when.
     pub fn csv(&self, who: &str, when: &str) -> Result<Vec<u8>, ReportError> {
         use daymark_reports::Report;
@@ -53,6 +61,29 @@ pub async fn packet_of(
         packet,
         report,
     }))
+}
+
+fn leave_out(packet: &mut Packet, fields: Readable) {
+    let has = |class: FieldClass| fields.has(class);
+    if !has(FieldClass::TeamNotes) {
+        packet.notes.clear();
+        packet.students.iter_mut().for_each(|row| row.team_notes_this_week = 0);
+    }
+    if !has(FieldClass::Requests) {
+        packet.asks.clear();
+    }
+    if !has(FieldClass::Barriers) {
+        packet.students.iter_mut().for_each(|row| row.barriers.clear());
+    }
+    if !has(FieldClass::MentorWork) {
+        packet.recognitions.clear();
+    }
+    if !has(FieldClass::TeamsTable) {
+        packet.open_referrals.clear();
+        packet.decisions.clear();
+        packet.actions.clear();
+        packet.students.iter_mut().for_each(|row| row.extra_supports.clear());
+    }
 }
 
 /// By what the students' table is sorted.

@@ -146,7 +146,7 @@ pub fn documents(fields: &Fields, today: SchoolDay) -> Result<Vec<MentorEntry>, 
 /// A signature under the current agreement.
 pub fn agreement(fields: &Fields, language: Language, today: SchoolDay) -> Result<MentorEntry, Wrong> {
     let how = word(fields, "how", "how_missing")?;
-    if how == AgreementSigning::Earlier {
+    if matches!(how, AgreementSigning::Earlier | AgreementSigning::Phone) {
         return Err(wrong("how", "how_missing"));
     }
     let name = required_line(fields, "signed_name", "signature_missing")?;

@@ -1,6 +1,6 @@
 //! Dates and times of day as the school sees them.
 
-use chrono::{DateTime, Timelike, Utc};
+use chrono::{DateTime, NaiveTime, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
 use daymark_domain::SchoolDay;
 
@@ -21,6 +21,16 @@ pub fn at(school: &School, moment: i64) -> SchoolTime {
     let local = DateTime::<Utc>::from_timestamp(moment, 0).unwrap_or_default().with_timezone(&zone);
     let minute = u16::try_from(local.hour() * 60 + local.minute()).unwrap_or(0);
     SchoolTime { day: SchoolDay(local.date_naive()), minute }
+}
+
+/// When a day begins at the school, in seconds since 1970. Where clocks are put on at midnight it begins at one.
+pub fn begin_of(school: &School, day: SchoolDay) -> i64 {
+    let zone: Tz = school.time_zone.parse().unwrap_or(Tz::UTC);
+    let midnight = day.0.and_time(NaiveTime::MIN);
+    let begins = zone.from_local_datetime(&midnight).earliest();
+    let begins =
+        begins.or_else(|| zone.from_local_datetime(&(midnight + chrono::TimeDelta::hours(1))).earliest());
+    begins.map_or(midnight.and_utc().timestamp(), |begins| begins.timestamp())
 }
 
 /// Today; or the last day that the school's calendar knows, when that is over. So between two school years the pages

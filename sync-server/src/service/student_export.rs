@@ -245,6 +245,10 @@ impl Record<'_> {
         for of in &self.file.amendments {
             rows.row("family", Some(of.day), "amendment", &of.asked_by, Some(&of.text), Some(&of.by), false);
         }
+        for of in &self.file.disclosures {
+            let day = DateTime::<Utc>::from_timestamp(of.at, 0).map(|at| SchoolDay(at.date_naive()));
+            rows.row("disclosed", day, of.purpose.word(), "", Some(&of.recipient), Some(&of.by), false);
+        }
         for access in self.accesses {
             let day = DateTime::<Utc>::from_timestamp(access.at, 0).map(|at| SchoolDay(at.date_naive()));
             rows.row(

@@ -68,10 +68,35 @@ pub struct NewAccount {
 pub struct Account {
     /// Its id.
     pub id: UserId,
+    /// What its owner types.
+    pub login: String,
     /// What it may do.
     pub role: Role,
-    /// argon2id, PHC string.
+    /// argon2id, PHC string; empty when its owner comes in by the district's sign-in alone.
     pub password_hash: String,
+}
+
+impl Account {
+    /// Whether the district's sign-in is the only way in: neither password nor passkey begins a session.
+    pub fn is_the_districts(&self) -> bool {
+        self.password_hash.is_empty()
+    }
+
+    /// What a password is held against; none: none fits.
+    pub fn into_password_hash(self) -> Option<String> {
+        Some(self.password_hash).filter(|hash| !hash.is_empty())
+    }
+}
+
+/// What too many failures had in common. What was typed is not kept: it may have been a password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeldUpAt {
+    /// This account.
+    Account(UserId),
+    /// A login that nobody has.
+    UnknownLogin,
+    /// An address.
+    Address,
 }
 
 /// The accounts.
@@ -81,6 +106,10 @@ pub trait AccountStore {
     async fn add_account(&self, account: NewAccount) -> Result<(), StoreError>;
     /// The account that signs in with this login; none when it is disabled.
     async fn account_by_login(&self, login: &str) -> Result<Option<Account>, StoreError>;
-    /// Shuts an account out at once, its sessions included; whether there was one.
-    async fn disable_account(&self, login: &str, at: i64) -> Result<bool, StoreError>;
+    /// The account of that person; none when it is disabled.
+    async fn account(&self, id: UserId) -> Result<Option<Account>, StoreError>;
+    /// Shuts an account out at once, its sessions included; whether there was one. `by` ran the command.
+    async fn disable_account(&self, login: &str, by: String, at: i64) -> Result<bool, StoreError>;
+    /// Writes down that somebody has to wait.
+    async fn note_held_up(&self, whose: HeldUpAt, at: i64) -> Result<(), StoreError>;
 }

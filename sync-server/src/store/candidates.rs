@@ -9,6 +9,7 @@ use daymark_domain::{
 };
 
 use super::StoreError;
+use super::fields::{FieldClass, Readable};
 
 /// A student of the school, as far as matching asks. No `Debug`: it names a child.
 #[derive(Clone, PartialEq, Eq)]
@@ -27,6 +28,21 @@ pub struct CandidateStudent {
     pub mentors: Vec<String>,
     /// Matches that are being prepared.
     pub preparing: u32,
+}
+
+impl CandidateStudent {
+    /// As somebody reads it who may read these fields.
+    pub fn as_read(self, fields: Readable) -> Self {
+        Self {
+            id: self.id,
+            sis_id: self.sis_id,
+            name: fields.of_class(FieldClass::Identity, self.name),
+            grade: fields.of_class(FieldClass::Identity, self.grade),
+            languages: fields.of_class(FieldClass::Identity, self.languages),
+            mentors: fields.of_class(FieldClass::MentorWork, self.mentors),
+            preparing: fields.of_class(FieldClass::MentorWork, self.preparing),
+        }
+    }
 }
 
 /// A decision as it was taken. No `Debug`: it tells of a child.
@@ -146,4 +162,29 @@ pub trait CandidateStore {
     ) -> Result<Option<MenteeProfile>, StoreError>;
     /// Keeps it. `false`: the school has no such student.
     async fn save_mentee_profile(&self, new: NewProfile) -> Result<bool, StoreError>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::accounts::Role;
+    use crate::store::fields::Purpose;
+
+    #[test]
+    fn of_a_candidate_is_read_what_the_policy_gives_to_a_role_and_nothing_else() {
+        let student = CandidateStudent {
+            id: StudentId::random(),
+            sis_id: "9".into(),
+            name: "Tyrone Dyer".into(),
+            grade: Some("7".into()),
+            languages: vec!["es".into()],
+            mentors: vec!["Ana Ruiz".into()],
+            preparing: 1,
+        };
+        let read = |role| student.clone().as_read(Readable::of_staff(role, Purpose::Care));
+        assert!(read(Role::Team) == student);
+        let nothing = read(Role::Clerk);
+        assert!(nothing.name.is_empty() && nothing.grade.is_none() && nothing.languages.is_empty());
+        assert!(nothing.mentors.is_empty() && nothing.preparing == 0);
+    }
 }

@@ -157,6 +157,10 @@ pub struct NewRematch {
     pub rationale: Option<String>,
     /// What the next mentor shall know, in the words of staff.
     pub hand_over: Option<NoteText>,
+    /// Why this mentor though they have no room for one more; none: they have, or nobody has said.
+    pub beyond_room: Option<String>,
+    /// Today at the school.
+    pub today: SchoolDay,
 }
 
 /// How proposing the next match ended.
@@ -168,6 +172,8 @@ pub enum Rematched {
     NotOfThisSchool,
     /// These two have an open match.
     Already,
+    /// The mentor has as many students as they take, and nobody said why one more.
+    NoRoom,
 }
 
 /// What staff wrote for the next mentor.

@@ -2,6 +2,8 @@
 //! backend that was not run is not said to work.
 
 mod district;
+mod factors;
+mod identities;
 mod imports;
 mod keeping;
 mod matching;
@@ -23,6 +25,17 @@ use district::{
     what_a_district_and_its_schools_say_is_followed_and_never_lost,
 };
 
+use factors::{
+    a_code_of_an_app_is_used_once_and_no_earlier_one_after_it,
+    a_new_factor_ends_the_other_sessions_of_that_person_alone,
+    a_passkey_is_one_persons_and_for_one_servers_name, a_recovery_code_is_used_up_and_belongs_to_one_person,
+    a_setup_code_makes_one_account_and_none_beside_a_coordinator,
+    the_days_of_a_password_alone_count_from_the_first_and_end_with_a_factor,
+};
+use identities::{
+    a_link_connects_its_own_account_once_and_in_its_time, an_identity_is_one_accounts_and_an_account_has_one,
+    the_districts_word_ends_the_sessions_of_whoever_it_is_about_alone,
+};
 use imports::{
     a_mark_that_is_taken_back_leaves_the_phones_that_had_it,
     a_record_that_is_corrected_or_taken_back_is_no_longer_in_force,
@@ -41,6 +54,7 @@ use meetings::{
 };
 
 use mentor_files::{
+    a_lease_follows_platform_settings_and_the_mentors_last_clear_day,
     a_mentor_is_clear_when_everything_is_written_down_and_not_when_a_part_is_taken_back,
     a_mentors_file_keeps_every_version_and_the_latest_is_in_force,
     a_school_is_settled_once_a_day_and_again_after_a_change,
@@ -96,16 +110,19 @@ use teams_word::{
     safety_contacts_keep_their_order_and_the_same_again_tells_nobody,
 };
 
+use daymark_protocol::access::Leaving;
+use daymark_protocol::pairing::sha256;
+
 use crate::service::clearing::clear_mentor;
 
 use super::accounts::{NewAccount, Role};
 use super::audit::AccessEvent;
 use super::matches::{MatchAdded, MatchEnd, NewMatch, StudentSearch};
 use super::mentors::NewMentor;
-use super::pairing::{NewDevice, NewInvite};
+use super::pairing::{Heard, InviteState, NewAccess, NewDevice, NewInvite, PhoneAsks, Revocation};
 use super::proposals::{CaseChange, CaseEvent, CaseHappened};
 use super::schools::SchoolSettings;
-use super::sessions::NewSession;
+use super::sessions::{How, NewSession};
 use super::{Store, StoreError};
 
 /// What only an import or a phone writes, for the suite.
@@ -189,20 +206,46 @@ fn invite(school_id: SchoolId, mentor_id: MentorId, code: u8) -> NewInvite {
     NewInvite { code_hash: [code; 32], school_id, mentor_id, by, at: NOON, expires_at: NOON + 600 }
 }
 
-fn device(code: u8, token: u8, at: i64) -> NewDevice {
+fn device(code: u8, key: u8, at: i64) -> NewDevice {
     NewDevice {
         code_hash: [code; 32],
         id: DeviceId::random(),
-        public_key: [1; 32],
-        token_hash: [token; 32],
+        public_key: [key; 32],
         platform: "web".into(),
         app_version: "0.1.0".into(),
+        by: UserId::random(),
+        at,
+    }
+}
+
+fn token(device_id: DeviceId, token: u8) -> NewAccess {
+    NewAccess { token_hash: [token; 32], device_id, at: NOON, expires_at: NOON + 900 }
+}
+
+/// A phone with that key that asks with a code; its nonce is its key.
+fn asks(code: u8, key: u8, at: i64) -> PhoneAsks {
+    PhoneAsks {
+        code_hash: [code; 32],
+        public_key: [key; 32],
+        commitment: sha256(&[key; 32]),
+        server_nonce: [key + 100; 32],
+        platform: "web".into(),
+        app_version: "0.1.0".into(),
+        language: "en".into(),
         at,
     }
 }
 
 fn session(staff_id: UserId) -> NewSession {
-    NewSession { token_hash: [9; 32], staff_id, form_token: "form".into(), at: NOON }
+    NewSession {
+        token_hash: [9; 32],
+        staff_id,
+        form_token: "form".into(),
+        browser: "Firefox".into(),
+        at: NOON,
+        how: How::Password,
+        second_step_elsewhere: false,
+    }
 }
 
 pub(crate) async fn a_login_belongs_to_one_person_whatever_its_case(store: &dyn Seed) {
@@ -227,7 +270,7 @@ pub(crate) async fn a_disabled_account_is_signed_out_at_once(store: &dyn Seed) {
     let school = store.seed_school("Lincoln").await;
     let id = account(store, school, "pat", Role::Team).await;
     store.begin_session(session(id)).await.unwrap();
-    assert!(store.disable_account("pat", NOON).await.unwrap());
+    assert!(store.disable_account("pat", "root".into(), NOON).await.unwrap());
     assert!(store.use_session([9; 32], NOON + 1).await.unwrap().is_none());
     assert!(store.account_by_login("pat").await.unwrap().is_none());
 }
@@ -236,7 +279,7 @@ pub(crate) async fn a_session_ends_after_half_an_hour_without_a_visit(store: &dy
     let school = store.seed_school("Lincoln").await;
     let id = account(store, school, "pat", Role::Team).await;
     store.begin_session(session(id)).await.unwrap();
-    let signed_in = store.use_session([9; 32], NOON + 1_700).await.unwrap().unwrap();
+    let signed_in = store.use_session([9; 32], NOON + 1_700).await.unwrap().unwrap().who;
     assert!(signed_in.school_id == school && signed_in.staff_id == id && signed_in.form_token == "form");
     assert!(store.use_session([9; 32], NOON + 3_400).await.unwrap().is_some(), "visits keep it open");
     assert!(store.use_session([9; 32], NOON + 3_400 + 1_800).await.unwrap().is_none());
@@ -328,6 +371,10 @@ pub(crate) async fn every_change_of_a_match_takes_the_next_number_of_the_log(sto
     assert_ne!(again, id, "a new match starts a new record");
 }
 
+fn shut_out(device: DeviceId, at: i64) -> Revocation {
+    Revocation { device, leaving: Leaving::Lost, by: UserId::random(), at }
+}
+
 pub(crate) async fn another_school_can_neither_see_nor_end_a_match(store: &dyn Seed) {
     let (lincoln, adams) = (store.seed_school("Lincoln").await, store.seed_school("Adams").await);
     let ana = mentor(store, lincoln, "Ana Ruiz").await;
@@ -380,13 +427,75 @@ pub(crate) async fn a_code_pairs_one_phone_once(store: &dyn Seed) {
     let school = store.seed_school("Lincoln").await;
     let ana = mentor(store, school, "Ana Ruiz").await;
     assert!(store.add_invite(invite(school, ana, 1)).await.unwrap());
-    let paired = store.pair_device(device(1, 7, NOON + 599)).await.unwrap().unwrap();
+    let phone = device(1, 7, NOON + 599);
+    let id = phone.id;
+    let paired = store.pair_device(phone).await.unwrap().unwrap();
     assert_eq!((paired.tag.as_str(), paired.mentor_name.as_str()), ("1", "Ana Ruiz"));
     assert!(store.pair_device(device(1, 8, NOON + 599)).await.unwrap().is_none(), "used");
     assert!(store.pair_device(device(2, 8, NOON)).await.unwrap().is_none(), "never made");
-    let access = store.device_by_token([7; 32]).await.unwrap().unwrap();
+    assert!(store.begin_access(token(id, 7)).await.unwrap());
+    let access = store.device_by_token([7; 32], NOON + 899).await.unwrap().unwrap();
     assert!(access.mentor_id == ana && access.school_id == school && access.tag == paired.tag);
-    assert!(store.device_by_token([8; 32]).await.unwrap().is_none());
+    assert!(store.device_by_token([8; 32], NOON).await.unwrap().is_none(), "never given out");
+    assert!(store.device_by_token([7; 32], NOON + 900).await.unwrap().is_none(), "run out");
+}
+
+pub(crate) async fn the_first_phone_has_the_code_and_is_let_in_only_by_the_coordinators_word(
+    store: &dyn Seed,
+) {
+    let school = store.seed_school("Lincoln").await;
+    let ana = mentor(store, school, "Ana Ruiz").await;
+    store.add_invite(invite(school, ana, 1)).await.unwrap();
+    assert_eq!(store.ask_to_pair(asks(1, 7, NOON)).await.unwrap(), Some([107; 32]));
+    let again = PhoneAsks { server_nonce: [9; 32], ..asks(1, 7, NOON) };
+    assert_eq!(store.ask_to_pair(again).await.unwrap(), Some([107; 32]), "asking again changes nothing");
+    assert_eq!(store.ask_to_pair(asks(1, 8, NOON)).await.unwrap(), None, "the code is the first phone's");
+    let state = || async { store.latest_invite(school, ana).await.unwrap().unwrap().state };
+    assert!(matches!(state().await, InviteState::Open), "no words before the phone has told its nonce");
+    assert!(store.hear_answer([7; 32], [8; 32], NOON).await.unwrap().is_none(), "another nonce");
+    assert!(store.hear_answer([7; 32], [7; 32], NOON).await.unwrap() == Some(Heard::Waiting));
+    let InviteState::Asking(phone) = state().await else { panic!("the phone asks") };
+    assert_eq!((phone.public_key, phone.phone_nonce, phone.server_nonce), ([7; 32], [7; 32], [107; 32]));
+    assert!(
+        store.pair_device(device(1, 8, NOON)).await.unwrap().is_none(),
+        "the word was about the other phone"
+    );
+    let let_in = device(1, 7, NOON);
+    let id = let_in.id;
+    let paired = store.pair_device(let_in).await.unwrap().unwrap();
+    for at in [NOON, NOON + 9_000] {
+        let heard = store.hear_answer([7; 32], [7; 32], at).await.unwrap();
+        assert!(heard == Some(Heard::Paired(id, paired.clone())), "however often and late it asks");
+    }
+    assert!(store.hear_answer([7; 32], [8; 32], NOON).await.unwrap().is_none());
+    assert!(matches!(state().await, InviteState::Used));
+}
+
+pub(crate) async fn a_phone_whose_words_differ_is_not_let_in_and_five_wrong_tries_end_a_code(
+    store: &dyn Seed,
+) {
+    let school = store.seed_school("Lincoln").await;
+    let ana = mentor(store, school, "Ana Ruiz").await;
+    store.add_invite(invite(school, ana, 1)).await.unwrap();
+    store.ask_to_pair(asks(1, 7, NOON)).await.unwrap().unwrap();
+    store.hear_answer([7; 32], [7; 32], NOON).await.unwrap();
+    assert!(!store.refuse_phone((school, ana), [8; 32], UserId::random(), NOON).await.unwrap());
+    assert!(store.refuse_phone((school, ana), [7; 32], UserId::random(), NOON).await.unwrap());
+    assert!(store.hear_answer([7; 32], [7; 32], NOON).await.unwrap() == Some(Heard::Refused));
+    assert!(store.pair_device(device(1, 7, NOON)).await.unwrap().is_none());
+
+    store.add_invite(invite(school, ana, 2)).await.unwrap();
+    store.ask_to_pair(asks(2, 17, NOON)).await.unwrap().unwrap();
+    for other in 20..25 {
+        assert_eq!(store.ask_to_pair(asks(2, other, NOON)).await.unwrap(), None);
+    }
+    assert_eq!(
+        store.ask_to_pair(asks(2, 17, NOON)).await.unwrap(),
+        None,
+        "the code is dead for its phone too"
+    );
+    let latest = store.latest_invite(school, ana).await.unwrap().unwrap();
+    assert!(matches!(latest.state, InviteState::Refused));
 }
 
 pub(crate) async fn a_code_stops_working_after_its_time_and_when_a_newer_one_is_made(store: &dyn Seed) {
@@ -407,7 +516,7 @@ pub(crate) async fn another_school_can_neither_invite_nor_revoke(store: &dyn See
     let phone = device(2, 7, NOON);
     let id = phone.id;
     store.pair_device(phone).await.unwrap().unwrap();
-    assert!(!store.revoke_device(adams, id, UserId::random(), NOON).await.unwrap());
+    assert!(!store.revoke_device(adams, shut_out(id, NOON)).await.unwrap());
     assert!(store.devices_of_mentor(adams, ana).await.unwrap().is_empty());
 }
 
@@ -420,9 +529,13 @@ pub(crate) async fn a_revoked_phone_is_a_stranger_at_once_and_its_tag_is_not_giv
     let phone = device(1, 7, NOON);
     let id = phone.id;
     store.pair_device(phone).await.unwrap().unwrap();
-    assert!(store.revoke_device(school, id, UserId::random(), NOON + 60).await.unwrap());
-    assert!(!store.revoke_device(school, id, UserId::random(), NOON + 61).await.unwrap());
-    assert!(store.device_by_token([7; 32]).await.unwrap().is_none());
+    store.begin_access(token(id, 7)).await.unwrap();
+    assert!(store.revoke_device(school, shut_out(id, NOON + 60)).await.unwrap());
+    assert!(!store.revoke_device(school, shut_out(id, NOON + 61)).await.unwrap());
+    assert!(store.device_by_token([7; 32], NOON + 60).await.unwrap().is_none());
+    assert!(!store.begin_access(token(id, 8)).await.unwrap(), "nor does it get another token");
+    let proving = store.device_to_prove(id).await.unwrap().unwrap();
+    assert_eq!((proving.public_key, proving.shut_out), ([7; 32], Some(Leaving::Lost)));
     store.add_invite(invite(school, ana, 2)).await.unwrap();
     store.pair_device(device(2, 8, NOON)).await.unwrap().unwrap();
     let devices = store.devices_of_mentor(school, ana).await.unwrap();
@@ -463,6 +576,15 @@ conformance!(
         a_session_ends_after_half_an_hour_without_a_visit,
         a_session_ends_after_twelve_hours,
         a_session_that_was_ended_stays_ended,
+        a_code_of_an_app_is_used_once_and_no_earlier_one_after_it,
+        a_link_connects_its_own_account_once_and_in_its_time,
+        an_identity_is_one_accounts_and_an_account_has_one,
+        the_districts_word_ends_the_sessions_of_whoever_it_is_about_alone,
+        a_new_factor_ends_the_other_sessions_of_that_person_alone,
+        a_passkey_is_one_persons_and_for_one_servers_name,
+        a_recovery_code_is_used_up_and_belongs_to_one_person,
+        a_setup_code_makes_one_account_and_none_beside_a_coordinator,
+        the_days_of_a_password_alone_count_from_the_first_and_end_with_a_factor,
         setting_the_bell_leaves_the_zone_and_tells_the_phones,
         another_schools_mentor_is_not_there,
         a_match_needs_a_student_and_a_mentor_of_the_school,
@@ -470,6 +592,8 @@ conformance!(
         another_school_can_neither_see_nor_end_a_match,
         students_are_found_by_part_of_a_name_among_those_enrolled,
         a_code_pairs_one_phone_once,
+        the_first_phone_has_the_code_and_is_let_in_only_by_the_coordinators_word,
+        a_phone_whose_words_differ_is_not_let_in_and_five_wrong_tries_end_a_code,
         a_code_stops_working_after_its_time_and_when_a_newer_one_is_made,
         another_school_can_neither_invite_nor_revoke,
         a_revoked_phone_is_a_stranger_at_once_and_its_tag_is_not_given_out_again,
@@ -503,6 +627,7 @@ conformance!(
         a_group_of_the_heat_map_belongs_to_one_school_until_it_is_retired,
         a_mentor_is_clear_when_everything_is_written_down_and_not_when_a_part_is_taken_back,
         a_mentors_file_keeps_every_version_and_the_latest_is_in_force,
+        a_lease_follows_platform_settings_and_the_mentors_last_clear_day,
         a_school_is_settled_once_a_day_and_again_after_a_change,
         another_school_neither_reads_nor_writes_a_mentors_file,
         the_latest_screening_of_a_kind_is_the_one_that_counts,

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use async_trait::async_trait;
 use daymark_domain::{
-    AgreementSigning, Availability, MentorDecision, MentorDocument, MentorFacts, MentorId, MentorType,
-    MentoringRules, SchoolDay, SchoolId, ScreeningKind, ScreeningResult, TrainingTopic, UserId,
+    AgreementSigning, Availability, DeviceId, MentorDecision, MentorDocument, MentorFacts, MentorId,
+    MentorType, MentoringRules, SchoolDay, SchoolId, ScreeningKind, ScreeningResult, TrainingTopic, UserId,
 };
 
 use super::StoreError;
@@ -214,6 +214,15 @@ pub trait MentorFileStore {
         by: UserId,
         at: i64,
     ) -> Result<bool, StoreError>;
+    /// Writes down what a mentor signed on their own phone, and lets the gate look.
+    async fn sign_on_phone(
+        &self,
+        school: SchoolId,
+        mentor: MentorId,
+        signature: Signature,
+        device: DeviceId,
+        at: i64,
+    ) -> Result<(), StoreError>;
     /// Takes a row back and lets the gate look; whether the mentor's file has such a row that counts.
     async fn take_back(
         &self,

@@ -15,8 +15,13 @@ pub mod closing;
 pub(crate) mod contract;
 pub mod day_groups;
 pub mod district;
+pub mod factors;
+pub mod field_grants;
+pub mod fields;
 pub mod fits;
+pub mod glass;
 pub mod home;
+pub mod identities;
 pub mod imports;
 pub mod matches;
 pub mod meetings;
@@ -35,6 +40,7 @@ pub mod schools;
 pub mod seen;
 pub mod sessions;
 pub mod settings;
+pub mod setup;
 pub mod sharing;
 pub mod snapshots;
 pub mod sqlite;
@@ -109,16 +115,20 @@ pub trait Store:
     + accounts::AccountStore
     + actions::ActionStore
     + asks::AskStore
+    + field_grants::FieldGrantStore
+    + glass::GlassStore
     + access_log::AccessLogStore
     + district::DistrictStore
     + sharing::SharingStore
     + variants::VariantStore
     + audit::AuditStore
     + candidates::CandidateStore
+    + factors::FactorStore
     + fits::FitStore
     + closing::ClosingStore
     + day_groups::DayGroupStore
     + home::HomeStore
+    + identities::IdentityStore
     + imports::ImportStore
     + matches::MatchStore
     + meetings::MeetingStore
@@ -136,6 +146,7 @@ pub trait Store:
     + schools::SchoolStore
     + seen::SeenStore
     + sessions::SessionStore
+    + setup::SetupStore
     + settings::SettingStore
     + snapshots::SnapshotStore
     + student_file::StudentFileStore
@@ -156,16 +167,20 @@ impl<T> Store for T where
         + accounts::AccountStore
         + actions::ActionStore
         + asks::AskStore
+        + field_grants::FieldGrantStore
+        + glass::GlassStore
         + access_log::AccessLogStore
         + district::DistrictStore
         + sharing::SharingStore
         + variants::VariantStore
         + audit::AuditStore
         + candidates::CandidateStore
+        + factors::FactorStore
         + fits::FitStore
         + closing::ClosingStore
         + day_groups::DayGroupStore
         + home::HomeStore
+        + identities::IdentityStore
         + imports::ImportStore
         + matches::MatchStore
         + meetings::MeetingStore
@@ -183,6 +198,7 @@ impl<T> Store for T where
         + schools::SchoolStore
         + seen::SeenStore
         + sessions::SessionStore
+        + setup::SetupStore
         + settings::SettingStore
         + snapshots::SnapshotStore
         + student_file::StudentFileStore

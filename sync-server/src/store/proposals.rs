@@ -9,6 +9,7 @@ use daymark_domain::{
 };
 
 use super::StoreError;
+use super::fields::{FieldClass, Readable};
 
 /// A match that is not over, with all that its next step asks. No `Debug`: it names a child.
 #[derive(Clone, PartialEq, Eq)]
@@ -58,6 +59,15 @@ pub struct MatchCase {
 }
 
 impl MatchCase {
+    /// As somebody reads it who may read these fields. Basis, answer and status are the match itself.
+    pub fn as_read(mut self, fields: Readable) -> Self {
+        self.student_name = fields.of_class(FieldClass::Identity, self.student_name);
+        self.given_name = fields.of_class(FieldClass::Identity, self.given_name);
+        self.grade = fields.of_class(FieldClass::Identity, self.grade);
+        self.rationale = fields.of_class(FieldClass::StaffWords, self.rationale);
+        self.rationale_text = fields.of_class(FieldClass::StaffWords, self.rationale_text);
+        self
+    }
     /// What its activation asks.
     pub fn preparation(&self) -> Preparation<'_> {
         let Self { basis, answer, family_first, ref gaps, .. } = *self;
@@ -107,6 +117,8 @@ pub enum Proposed {
     NotOfThisSchool,
     /// These two have a match, or one is being prepared.
     Already,
+    /// The mentor has as many students as they take, and nobody said why one more.
+    NoRoom,
 }
 
 /// What a consent says (34 CFR 99.30).

@@ -10,16 +10,8 @@ use daymark_domain::{
 use serde::Serialize;
 
 use super::StoreError;
+use super::fields::Readable;
 use super::numbers::NumberPast;
-
-/// How much of a file is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reads {
-    /// What the team may read: no note for the mentor and the coordinator alone, nothing that is kept as sensitive.
-    Team,
-    /// Everything.
-    Everything,
-}
 
 /// An adult whom the school may call.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -118,6 +110,8 @@ pub struct FileEntry {
     pub in_group: bool,
     /// It arrived after the match had ended.
     pub late: bool,
+    /// The phone's clock was off by more than a day: the day is what the mentor saw, its moment is not certain.
+    pub uncertain: bool,
     /// The mentor took it back.
     pub voided: bool,
 }
@@ -232,6 +226,19 @@ pub struct Amendment {
     pub by: String,
 }
 
+/// A copy of the record that went to somebody who is neither the family nor a school official.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct FileDisclosure {
+    /// When.
+    pub at: i64,
+    /// Why.
+    pub purpose: RecordPurpose,
+    /// To whom.
+    pub recipient: String,
+    /// Who gave it.
+    pub by: String,
+}
+
 /// A look at the record, or a change of it.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct FileAccess {
@@ -284,6 +291,8 @@ pub struct StudentFile {
     pub marks: BTreeSet<(SchoolDay, CalendarMark)>,
     /// What the family added, by day.
     pub amendments: Vec<Amendment>,
+    /// To whom the record was given, the latest first.
+    pub disclosures: Vec<FileDisclosure>,
 }
 
 /// A note that is about to be kept with the record.
@@ -316,6 +325,8 @@ pub struct RecordTaken {
     pub format: &'static str,
     /// Why.
     pub purpose: RecordPurpose,
+    /// To whom it goes; of every [disclosure](RecordPurpose::is_disclosure).
+    pub recipient: Option<String>,
     /// Who takes it.
     pub by: UserId,
     /// Now.
@@ -325,12 +336,12 @@ pub struct RecordTaken {
 /// Students' files.
 #[async_trait]
 pub trait StudentFileStore {
-    /// The file; none when the student was never enrolled at the school.
+    /// The file with these of its fields; none when the student was never enrolled at the school.
     async fn student_file(
         &self,
         school: SchoolId,
         student: StudentId,
-        reads: Reads,
+        fields: Readable,
     ) -> Result<Option<StudentFile>, StoreError>;
     /// Who looked at the student's record or changed it, the latest first.
     async fn accesses_to(&self, school: SchoolId, student: StudentId) -> Result<Vec<FileAccess>, StoreError>;

@@ -4,7 +4,7 @@
 
 use async_trait::async_trait;
 use daymark_documents::{Inspected, RecordView, Writer};
-use daymark_domain::{DeviceId, DeviceTag, MatchId, MentorId, Rules, SchoolDay, SchoolId};
+use daymark_domain::{DeviceId, DeviceTag, EntryKey, MatchId, MentorId, Rules, SchoolDay, SchoolId};
 use daymark_protocol::{MentorRow, Rows, SchoolRow};
 
 use super::StoreError;
@@ -35,6 +35,8 @@ pub struct NewChanges {
     pub generation: u32,
     /// Each with its bytes.
     pub changes: Vec<(Inspected, Vec<u8>)>,
+    /// Entries among them whose moment is not certain.
+    pub uncertain: Vec<EntryKey>,
     /// What the record says with them.
     pub view: RecordView,
     /// Its canonical hash with them.
@@ -170,8 +172,10 @@ pub enum News {
         /// Above the cursor.
         changes: Vec<Vec<u8>>,
     },
-    /// A match that ended.
+    /// A match that ended, or is another mentor's.
     Revoked(MatchId),
+    /// A match of which nothing is left.
+    Erased(MatchId),
 }
 
 impl News {
@@ -221,6 +225,10 @@ pub trait SyncStore {
     async fn log(&self, school: SchoolId) -> Result<Log, StoreError>;
     /// What is new for this phone on this day. Its attendance rows say what counts as missed under the rules.
     async fn above(&self, asker: Asker, rules: Rules, today: SchoolDay) -> Result<Above, StoreError>;
+    /// Which of these matches the phone must forget: those of other mentors, and erased ones. A phone that was paired
+    /// for somebody else before still has them. One that nobody here knows is left alone: a restored server may have
+    /// forgotten it.
+    async fn to_forget(&self, asker: Asker, named: Vec<MatchId>) -> Result<Vec<News>, StoreError>;
     /// Every phone that this mentor has or had, as a writer.
     async fn writing_phones(
         &self,

@@ -171,8 +171,13 @@ async fn a_month_stays_as_it_was_first_read_whatever_is_corrected_later() {
     assert_eq!(ann.get("/staff/reports/frozen/1/csv").await.body, before);
     // A school's own report is made anew each time.
     let kim = server.signed_in("kim", Role::Coordinator).await;
-    let own = kim.get("/staff/reports/attendance/csv?as_of=2025-09-30").await.body;
+    let address = "/staff/reports/attendance/csv?as_of=2025-09-30";
+    let own = kim.get(&format!("{address}&students=keys")).await.body;
     assert!(own.contains(&another.to_string()));
+    let nobodys = kim.get(address).await.body;
+    assert!(!nobodys.contains(&another.to_string()), "a file names nobody unless it is asked to: {nobodys}");
+    assert_eq!(nobodys.lines().count(), own.lines().count());
+    assert_ne!(nobodys, kim.get(address).await.body, "and the next file calls them otherwise");
     assert_eq!(kim.get("/staff/reports/frozen/1").await.status, StatusCode::NOT_FOUND, "the district's");
 }
 

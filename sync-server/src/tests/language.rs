@@ -6,6 +6,7 @@ use daymark_reports::ReportName;
 
 use super::furnished::{House, LINCOLN};
 use super::*;
+use crate::auth::permissions::{Access, Does, PERMISSIONS};
 use crate::store::contract::{day, matched, mentor};
 
 impl Server {
@@ -135,4 +136,37 @@ async fn every_report_is_read_in_spanish_to_its_last_working() {
         assert!(codes.is_empty(), "{name} shows {codes:?}");
     }
     assert!(workings > 2, "some report shows its working");
+}
+
+#[tokio::test]
+async fn what_no_page_can_read_is_refused_on_a_page_and_in_the_readers_language() {
+    let server = Server::start().await;
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    let open = |access: Access| access.roles().is_none_or(|roles| roles.contains(&Role::Coordinator));
+    let mut refused = 0;
+    for (does, path, _) in
+        PERMISSIONS.iter().filter(|(_, path, access)| open(*access) && *path != "/sign-out")
+    {
+        let address = path.split('/').map(|part| if part.starts_with('{') { "%FF" } else { part });
+        let address = address.collect::<Vec<_>>().join("/");
+        let unread =
+            "monday=x&as_of=x&month=x&before=x&on=x&ended=x&page=x&mentor=x&student=x&from=%FF&to=%FF";
+        let request = match does {
+            Does::Reads => Request::get(format!("{address}?{unread}")).body(Body::empty()),
+            Does::Changes => {
+                from_our_page(&address).header(header::CONTENT_TYPE, "text/plain").body(Body::from(unread))
+            }
+        };
+        let (mut parts, body) = request.unwrap().into_parts();
+        parts.headers.insert(header::COOKIE, kim.cookie.parse().unwrap());
+        parts.headers.insert(header::ACCEPT_LANGUAGE, "es".parse().unwrap());
+        let answer = server.send(Request::from_parts(parts, body)).await;
+        assert!(!answer.status.is_server_error(), "{does:?} {path}: {}", answer.status);
+        if !answer.status.is_client_error() || *path == "/sign-in/passkey/options" {
+            continue;
+        }
+        refused += 1;
+        assert!(answer.body.contains("<html lang=\"es\""), "{does:?} {path}: {}", answer.body);
+    }
+    assert!(refused > 80, "{refused}");
 }

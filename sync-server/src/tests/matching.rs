@@ -414,6 +414,51 @@ async fn more_students_than_a_mentor_takes_need_a_reason_that_stands_in_the_hist
 }
 
 #[tokio::test]
+async fn two_who_propose_for_the_last_place_at_once_do_not_both_get_it() {
+    let server = Server::start().await;
+    let (tyrone, lisa) = lincoln(&server).await;
+    let ana = ana(&server).await;
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    let proposal = |student| format!("student={student}&mentor={ana}&{PROPOSAL}");
+    let (first, second) = (proposal(tyrone), proposal(lisa));
+    let (first, second) =
+        tokio::join!(kim.post("/staff/matches/new", &first), kim.post("/staff/matches/new", &second));
+    let mut answers = [first.status, second.status];
+    answers.sort_by_key(StatusCode::as_u16);
+    assert_eq!(answers, [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY]);
+    assert_eq!(server.store.match_cases(server.school).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn the_next_mentor_of_a_student_has_room_or_it_is_said_why_all_the_same() {
+    let server = Server::start().await;
+    let (tyrone, lisa) = lincoln(&server).await;
+    let ben = clear_mentor_of(&server.store, server.school, "Ben Adeyemi").await;
+    let ana = ana(&server).await;
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    goes_to(&kim.post("/staff/matches/new", &format!("student={lisa}&mentor={ana}&{PROPOSAL}")).await);
+    let first = format!("student={tyrone}&mentor={ben}&{PROPOSAL}");
+    let case = goes_to(&kim.post("/staff/matches/new", &first).await).to_owned();
+    let closing = format!("/staff/closing/{}", case.rsplit('/').next().unwrap());
+    goes_to(&kim.post(&format!("{closing}/end"), "reason=safety").await);
+
+    let next = format!("{closing}/next");
+    let fields = format!("mentor={ana}&start_day=2025-10-14&expected_end=2026-05-29&rationale=Chess");
+    let refused = kim.post(&next, &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.body);
+    assert!(
+        refused.body.contains("name=\"beyond_room\"") && refused.body.contains("Chess"),
+        "{}",
+        refused.body
+    );
+    let cases = server.store.match_cases(server.school).await.unwrap();
+    assert!(cases.iter().all(|of| of.student_id == lisa), "nothing was proposed");
+    let new = goes_to(&kim.post(&next, &format!("{fields}&beyond_room=They+are+cousins")).await).to_owned();
+    let case = new.replace("/staff/closing/", "/staff/matches/");
+    assert!(kim.get(&case).await.body.contains("They are cousins"));
+}
+
+#[tokio::test]
 async fn who_began_or_ended_wake_up_calls_stands_on_the_page_of_the_match() {
     let server = Server::start().await;
     let (tyrone, _) = lincoln(&server).await;

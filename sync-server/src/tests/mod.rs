@@ -1,9 +1,14 @@
 //! The server as browsers and phones meet it: whole requests through the whole router, no port.
 
+mod account;
 mod asks;
 mod audit_walk;
+mod canaries;
 mod district;
+mod district_sign_in;
+mod field_walk;
 mod furnished;
+mod glass;
 mod home;
 mod imports;
 mod keeping;
@@ -17,14 +22,19 @@ mod pairing;
 mod permissions;
 mod planning;
 mod plans;
+mod proof;
 mod referrals;
 mod roles;
 mod school_help;
 mod school_year;
+mod second_factor;
 mod serving;
+mod setup;
 mod sign_in;
+mod sign_in_record;
 mod student;
 mod tenants;
+mod threats;
 mod unread;
 mod week;
 
@@ -40,6 +50,7 @@ use tower::ServiceExt;
 use crate::auth::password;
 use crate::store::accounts::{AccountStore, NewAccount, Role};
 use crate::store::contract::{NOON, Seed};
+use crate::store::factors::FactorStore;
 use crate::store::sqlite::SqliteStore;
 use crate::{App, Clock, Settings};
 
@@ -79,7 +90,15 @@ impl Server {
         self.hand.fetch_add(seconds, Ordering::Relaxed);
     }
 
+    /// Somebody whose password alone is enough for longer than any test lasts.
     async fn account(&self, school_id: SchoolId, login: &str, role: Role) -> UserId {
+        let id = self.new_account(school_id, login, role).await;
+        self.store.second_factor_by(id, NOON + 10 * 365 * 86_400).await.unwrap();
+        id
+    }
+
+    /// Somebody who never signed in.
+    async fn new_account(&self, school_id: SchoolId, login: &str, role: Role) -> UserId {
         let id = UserId::random();
         let password_hash = password::hash(PASSWORD).unwrap();
         let (login, name) = (login.to_owned(), format!("Name of {login}"));
@@ -120,12 +139,16 @@ impl Server {
 
     async fn browser(&self, login: &str) -> Browser<'_> {
         let answer = self.try_password(login, PASSWORD).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER);
-        let cookie =
-            answer.headers[header::SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
+        self.came_in(&answer).await
+    }
+
+    /// The browser that was just let in.
+    async fn came_in(&self, answer: &Answer) -> Browser<'_> {
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        let cookie = cookie_of(answer);
         let mut browser = Browser { server: self, cookie, form_token: String::new() };
         let week = browser.get("/team/week").await;
-        let page = if week.status == StatusCode::OK { week } else { browser.get(goes_to(&answer)).await };
+        let page = if week.status == StatusCode::OK { week } else { browser.get(goes_to(answer)).await };
         browser.form_token = between(&page.body, "name=\"form_token\" value=\"", "\"").to_owned();
         browser
     }
@@ -140,7 +163,10 @@ struct Browser<'a> {
 
 impl Browser<'_> {
     async fn get(&self, path: &str) -> Answer {
-        let request = Request::get(path).header(header::COOKIE, &self.cookie).body(Body::empty()).unwrap();
+        let request = Request::get(path)
+            .header(header::HOST, "daymark.example.org")
+            .header(header::COOKIE, &self.cookie);
+        let request = request.body(Body::empty()).unwrap();
         self.server.send(request).await
     }
 
@@ -150,6 +176,11 @@ impl Browser<'_> {
             from_our_page(path).header(header::COOKIE, &self.cookie).body(Body::from(fields)).unwrap();
         self.server.send(request).await
     }
+}
+
+/// The cookie that an answer sets, as the browser sends it back.
+fn cookie_of(answer: &Answer) -> String {
+    answer.headers[header::SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned()
 }
 
 /// A form as a browser sends it from one of our pages.

@@ -18,6 +18,7 @@ const GROWS: &[&str] = &[
     "ask",
     "ask_answer",
     "attendance_event",
+    "authenticator",
     "barrier",
     "calendar_day",
     "calendar_mark",
@@ -51,7 +52,9 @@ const GROWS: &[&str] = &[
     "note",
     "number_event",
     "pair_note",
+    "passkey",
     "recognition",
+    "recovery_code",
     "referral",
     "referral_step",
     "safety_concern",
@@ -76,6 +79,8 @@ const OF_THE_DISTRICT: &[&str] = &[
     "reports/indicators.sql",
     "reports/marks.sql",
     "variants/all.sql",
+    // When somebody verifies the record, and once when a record from before the chain is sealed.
+    "audit/walk.sql",
     // When a new version of the server starts.
     "sync/matches_with_changes.sql",
 ];

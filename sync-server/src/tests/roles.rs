@@ -17,6 +17,7 @@ async fn a_team_member_sees_the_week_and_none_of_the_coordinators_pages() {
     }
     assert_eq!(pat.post("/staff/mentors", "name=Ben").await.status, StatusCode::FORBIDDEN);
     assert_eq!(pat.post(&format!("/staff/mentors/{ana}/invite"), "").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(pat.get(&format!("/staff/mentors/{ana}/pairing")).await.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]
@@ -81,6 +82,7 @@ async fn another_schools_coordinator_finds_nothing_by_its_address() {
     assert_eq!(lee.get(&page).await.status, StatusCode::NOT_FOUND);
     assert_eq!(lee.post(&format!("{page}/students"), "name=&grade=").await.status, StatusCode::NOT_FOUND);
     assert_eq!(lee.post(&format!("{page}/invite"), "").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(lee.get(&format!("{page}/pairing")).await.status, StatusCode::NOT_FOUND);
     let end = lee.post(&format!("{page}/matches/{id}/end"), "reason=safety").await;
     assert_eq!(end.status, StatusCode::NOT_FOUND);
     let choice = format!("student={tyrone}&start_day=2025-10-13&rationale=");

@@ -16,6 +16,8 @@ async fn every_answer_carries_the_security_headers() {
         let answer = server.get(path).await;
         let policy = answer.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
         assert!(policy.starts_with("default-src 'none'; script-src 'self'"), "{path}: {policy}");
+        assert!(policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
+        assert_eq!(answer.headers[header::X_FRAME_OPTIONS], "DENY", "{path}");
         assert_eq!(answer.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff", "{path}");
         assert!(answer.headers.contains_key(header::REFERRER_POLICY), "{path}");
         assert!(answer.headers.contains_key(header::CACHE_CONTROL), "{path}");

@@ -1,5 +1,5 @@
 use axum::http::StatusCode;
-use daymark_domain::{DayPart, DayType, StudentId};
+use daymark_domain::{DayPart, DayType, MentorId, StudentId};
 
 use super::*;
 use crate::store::audit::AuditStore;
@@ -140,7 +140,7 @@ async fn a_record_is_taken_along_with_who_took_it_and_why_and_the_record_of_acce
     ] {
         assert!(csv.body.contains(wanted), "{wanted} is missing in {}", csv.body);
     }
-    let json = kim.post(&to, "format=json&purpose=other_school").await;
+    let json = kim.post(&to, "format=json&purpose=other_school&recipient=Adams+High").await;
     let record: serde_json::Value = serde_json::from_str(&json.body).unwrap();
     assert_eq!(record["watermark"]["purpose"], "other_school");
     assert_eq!(record["watermark"]["taken_by"], "Name of kim");
@@ -156,12 +156,20 @@ async fn a_record_is_taken_along_with_who_took_it_and_why_and_the_record_of_acce
         page.contains("whole record taken along") && page.contains("the family asked to see it"),
         "{page}"
     );
+    let given = between(&page, "To whom this record was given", "</section>");
+    assert!(given.contains("Adams High") && given.contains("Name of kim"), "{given}");
+    assert!(!given.contains("the family asked"), "a family is nobody outside: {given}");
+    let nobody = kim.post(&to, "format=csv&purpose=court&recipient=+").await;
+    assert_eq!(nobody.status, StatusCode::BAD_REQUEST, "a record goes to nobody who is not named");
     assert_eq!(kim.post(&to, "format=csv&purpose=because").await.status, StatusCode::BAD_REQUEST);
 
     let adams = server.store.seed_school("Adams").await;
     server.account(adams, "lee", Role::Coordinator).await;
     let lee = server.browser("lee").await;
-    assert_eq!(lee.post(&to, "format=csv&purpose=court").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        lee.post(&to, "format=csv&purpose=court&recipient=The+court").await.status,
+        StatusCode::NOT_FOUND
+    );
     let pat = server.signed_in("pat", Role::Team).await;
     assert_eq!(pat.post(&to, "format=csv&purpose=court").await.status, StatusCode::FORBIDDEN);
 }
@@ -235,6 +243,38 @@ async fn a_contact_says_where_with_whom_and_when_to_come_back_to_it_and_names_no
 }
 
 #[tokio::test]
+async fn an_entry_whose_time_is_not_certain_says_so_on_the_students_page_and_its_phone_on_the_mentors() {
+    let server = Server::start().await;
+    let tyrone = tyrone(&server).await;
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    let of_student = format!("/staff/students/{tyrone}");
+    assert!(!kim.get(&of_student).await.body.contains("time not certain"));
+    let ana = server
+        .store
+        .write(|tx| {
+            tx.execute(
+                "INSERT INTO device (id, mentor_id, public_key, token_hash, platform, app_version, paired_at)
+                 SELECT zeroblob(16), mentor_id, x'00', x'00', 'web', '0', 1760445720 FROM match",
+                [],
+            )?;
+            tx.execute(
+                "INSERT INTO uncertain_time (match_id, entry_key, device_id, received_at)
+                 SELECT match_id, entry_key, zeroblob(16), 1760445720 FROM note WHERE entry_key = '1-1'",
+                [],
+            )?;
+            Ok(tx.query_row("SELECT mentor_id FROM match", [], |row| row.get(0).map(MentorId::from_bytes))?)
+        })
+        .await
+        .unwrap();
+    let page = kim.get(&of_student).await.body;
+    assert_eq!(page.matches("time not certain").count(), 1, "{page}");
+    let page = kim.get(&format!("/staff/mentors/{ana}")).await.body;
+    let told = between(&page, "data-testid=\"clock-off\"", "</small>");
+    assert!(told.contains("1 entry came with a clock that was off by more than a day"), "{told}");
+    assert!(!page.contains("⟦"), "{page}");
+}
+
+#[tokio::test]
 async fn what_was_written_in_the_evening_stands_under_the_schools_own_day() {
     let server = Server::start().await;
     let tyrone = tyrone(&server).await;
@@ -244,7 +284,7 @@ async fn what_was_written_in_the_evening_stands_under_the_schools_own_day() {
     let profile = "interests=Chess&strengths=&preferences=";
     goes_to(&kim.post(&format!("/staff/candidates/{tyrone}/profile"), profile).await);
     let to = format!("/staff/students/{tyrone}/export");
-    let csv = kim.post(&to, "format=csv&purpose=other_school").await.body;
+    let csv = kim.post(&to, "format=csv&purpose=other_school&recipient=Adams").await.body;
     let row = csv.lines().find(|row| row.starts_with("staff,") && row.contains(",profile,")).unwrap();
     assert!(row.starts_with("staff,2025-10-14,profile,"), "{row}");
 }

@@ -23,7 +23,7 @@ impl Server {
             code_hash,
             id,
             public_key: [0; 32],
-            token_hash: code_hash,
+            by,
             platform: "web".to_owned(),
             app_version: "0".to_owned(),
             at: NOON,

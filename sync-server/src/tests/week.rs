@@ -61,5 +61,5 @@ async fn another_week_is_a_link_away_and_shows_figures_as_of_its_end() {
     let page = pat.get("/team/week?monday=2025-10-08").await.body;
     assert!(page.contains("Lincoln Middle · week") && page.contains("Week of 6 October"), "{page}");
     assert!(page.contains("No student is matched"), "the match began later: {page}");
-    assert_eq!(pat.get("/team/week?monday=tomorrow").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(pat.get("/team/week?monday=tomorrow").await.status, StatusCode::NOT_FOUND);
 }

@@ -13,7 +13,7 @@ use daymark_server::service::clearing::clear_mentor;
 use daymark_server::store::accounts::{AccountStore, NewAccount, Role};
 use daymark_server::store::matches::{MatchStore, NewMatch};
 use daymark_server::store::mentors::{MentorStore, NewMentor};
-use daymark_server::store::pairing::{NewDevice, NewInvite, PairingStore};
+use daymark_server::store::pairing::{NewAccess, NewDevice, NewInvite, PairingStore};
 use daymark_server::store::sqlite::SqliteStore;
 use daymark_sqlite::rusqlite::params;
 use tempfile::TempDir;
@@ -90,12 +90,16 @@ impl School {
             code_hash,
             id: DeviceId::from_bytes(id),
             public_key: [0; 32],
-            token_hash: sha256(&token),
             platform: "web".to_owned(),
             app_version: "0".to_owned(),
+            by,
             at,
         };
+        let device_id = device.id;
         let paired = self.store.pair_device(device).await.unwrap().unwrap();
+        // Good for as long as the test may run.
+        let access = NewAccess { token_hash: sha256(&token), device_id, at, expires_at: i64::MAX };
+        assert!(self.store.begin_access(access).await.unwrap());
         assert_eq!(paired.tag, DeviceTag::from_serial(u32::try_from(nth).unwrap() + 1));
         self.phones.push(Phone { writer: Writer::of_device(&id, &paired.tag, 0), token });
     }

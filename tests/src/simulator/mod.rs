@@ -1,14 +1,17 @@
 //! A deterministic simulator: the real cores of phone and server, with network, clocks, randomness and deaths as inputs.
 //!
-//! A seed makes a schedule ([`steps::schedule`]), the schedule runs on real databases in memory ([`world`]), and after
+//! A seed makes a schedule ([`schedule()`]), the schedule runs on real databases in memory ([`world`]), and after
 //! every step the promises are looked at ([`checks`], [`quiet`]; `sync.md` 6.1). The same seed gives the same run, to
 //! the byte: [`Report::hash`]. Nothing here waits: the clock is moved by hand.
 //!
 //! Not simulated: power cuts (a write that returned is there), two requests in the server at the same moment.
 
+mod after_sync;
+mod at_hand;
 mod chance;
 mod checks;
 mod files;
+mod link;
 mod log;
 mod mirror;
 mod model;
@@ -18,6 +21,7 @@ mod phone;
 mod plan;
 mod quiet;
 mod restore;
+mod schedule;
 mod school;
 mod server;
 mod steps;
@@ -29,7 +33,8 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub use plan::{Plan, Weakness};
-pub use steps::{Step, schedule};
+pub use schedule::schedule;
+pub use steps::Step;
 
 use log::Log;
 use world::World;
@@ -43,6 +48,8 @@ pub struct Report {
     pub injected: BTreeMap<&'static str, u64>,
     /// Changes that left an outbox, all of them on the server.
     pub acknowledged: u64,
+    /// Changes that the server refused rightly: they came long after their match had ended.
+    pub refused: u64,
     /// Equal for equal runs, to the byte.
     pub hash: u64,
 }
@@ -52,6 +59,8 @@ pub struct Report {
 pub struct Violation {
     /// The seed.
     pub seed: u64,
+    /// What the run was made of.
+    pub plan: Plan,
     /// Which step, counted from 0.
     pub step: usize,
     /// What is wrong, in a sentence.
@@ -68,8 +77,8 @@ impl fmt::Display for Violation {
         writeln!(f, "again:")?;
         write!(
             f,
-            "  DAYMARK_SEED={} cargo test -p daymark-tests --test scenarios simulator::a_seed -- --nocapture",
-            self.seed
+            "  DAYMARK_SEED={} DAYMARK_PLAN='{}' cargo test -p daymark-tests --test scenarios simulator::a_seed -- --nocapture",
+            self.seed, self.plan
         )
     }
 }
@@ -100,7 +109,7 @@ pub fn run_steps(seed: u64, plan: &Plan, steps: &[Step]) -> Result<Report, Viola
         runtime.block_on(live(seed, plan, steps, &log, &at))
     }));
     let done = done.unwrap_or_else(|panic| Err(format!("something panicked: {}", sentence(&*panic))));
-    done.map_err(|what| Violation { seed, step: at.get(), what, events: log.last() })
+    done.map_err(|what| Violation { seed, plan: *plan, step: at.get(), what, events: log.last() })
 }
 
 async fn live(
@@ -119,6 +128,7 @@ async fn live(
         steps: steps.len(),
         injected: log.faults(),
         acknowledged: world.acknowledged(),
+        refused: world.refused(),
         hash: log.hash(),
     })
 }

@@ -18,8 +18,11 @@ pub struct Model {
     pub entries: BTreeMap<Named, Entry>,
     /// Who marked a day last, and with what, by phone.
     pub marks: BTreeMap<(MatchId, SchoolDay), BTreeMap<usize, CalendarMark>>,
-    /// Changes that left an outbox: the server must have them for ever.
-    pub acknowledged: BTreeSet<(MatchId, [u8; 32])>,
+    /// Changes that left an outbox, and whose: the server must have them for ever.
+    pub acknowledged: BTreeMap<(MatchId, [u8; 32]), usize>,
+    /// Changes that were refused rightly, each with the entry that it would have added; none: a calendar mark. The server
+    /// keeps them for thirty days, and so does a phone whose student has left.
+    pub set_aside: BTreeMap<(MatchId, [u8; 32]), Option<String>>,
     /// Entries that a phone forgot when it was put back to an older image, and days that it had marked: nobody can say
     /// whether a copy of them is still on its way.
     pub forgotten: Forgotten,

@@ -1,17 +1,18 @@
 //! What a coordinator and the office do.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::rc::Rc;
 
+use daymark_demo::let_in;
 use daymark_domain::MatchId;
-use daymark_mentor_core::sync::pair;
+use daymark_mentor_core::sync::{Wanted, look_for_answer, pair};
+use daymark_protocol::access::Leaving;
 use daymark_server::imports::{ImportOptions, import_attendance};
 use daymark_server::service::{clearing, pairing};
 use daymark_server::store::accounts::Role;
 use daymark_server::store::matches::{MatchAdded, MatchEnd, NewMatch};
 use daymark_server::store::mentor_files::{MentorEntry, MentorFact};
+use daymark_server::store::pairing::Revocation;
 use daymark_server::store::sessions::SignedIn;
 use daymark_sqlite::rusqlite::params;
 
@@ -169,8 +170,8 @@ impl World {
     pub(super) async fn new_phone(&mut self, mentor: usize) -> Result<(), Broken> {
         let chance = Chance::of(self.chance.draw(), 11);
         let phone = Phone::new(mentor, self.hand.clone(), chance);
-        let (answers, waiting) = (Rc::new(RefCell::default()), BTreeSet::new());
-        self.hands.push(Hand { phone, answers, waiting, shut_out: true, misled: false });
+        let (answers, waiting) = Default::default();
+        self.hands.push(Hand { phone, answers, waiting, shut_out: true });
         self.pair(self.hands.len() - 1, false).await
     }
 
@@ -191,6 +192,7 @@ impl World {
             role: Role::Coordinator,
             school_id: self.school.id,
             form_token: String::new(),
+            second_factor_by: None,
         };
         let mentor = self.model.mentors[self.hands[n].phone.mentor].id;
         let Ok(Some(invite)) = pairing::invite(&app, &who, mentor).await else {
@@ -199,10 +201,21 @@ impl World {
         };
         let link = PairLink { network: self.network.clone(), answer_lost };
         let core = self.hands[n].phone.core.clone();
-        let paired = pair(&core, &link, "http://school", &invite.code, "desktop").await;
+        let wanted =
+            Wanted { server: "http://school", code: &invite.code, platform: "desktop", language: "en" };
+        let paired = match pair(&core, &link, wanted).await {
+            Ok(()) => {
+                // A server without room cannot note the tap; the phone goes on waiting.
+                let _ = let_in(&app, self.school.id, self.school.coordinator).await;
+                look_for_answer(&core, &link).await
+            }
+            Err(failure) => Err(failure),
+        };
         self.log.note(format!("  paired phone {n}: {}", paired.is_ok()));
         match paired {
-            Ok(()) => self.hands[n].shut_out = false,
+            Ok(true) => self.hands[n].shut_out = false,
+            Ok(false) if self.server_full => {}
+            Ok(false) => return Err(format!("phone {n} was not let in")),
             Err(_) if answer_lost || self.server_full || self.hands[n].phone.full => {}
             Err(failure) => return Err(format!("phone {n} could not be paired: {failure:?}")),
         }
@@ -214,7 +227,8 @@ impl World {
         let Some(device) = self.hands[n].phone.device() else { return };
         let app = self.server.borrow().app().clone();
         let (school, by, at) = (self.school.id, self.school.coordinator, app.clock.now());
-        if app.store.revoke_device(school, device, by, at).await.is_ok_and(|there| there) {
+        let revocation = Revocation { device, leaving: Leaving::Left, by, at };
+        if app.store.revoke_device(school, revocation).await.is_ok_and(|there| there) {
             self.hands[n].shut_out = true;
         }
     }

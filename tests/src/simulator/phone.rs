@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use daymark_domain::{DeviceId, MatchId};
-use daymark_mentor_core::open::{Place, open as open_data};
+use daymark_mentor_core::open::{Damaged, Place, open as open_data};
 use daymark_mentor_core::storage::{MIGRATIONS, projection};
 use daymark_mentor_core::sync::SharedCore;
 use daymark_mentor_core::{Clock, Entropy};
@@ -54,6 +54,13 @@ pub struct Waiting {
     pub key: Option<String>,
     /// The server refused it.
     pub refused: bool,
+}
+
+impl Waiting {
+    /// As a phone's owner remembers it: the change, and the entry in it.
+    pub fn by_hash(self) -> ((MatchId, [u8; 32]), Option<String>) {
+        ((self.match_id, self.hash), self.key)
+    }
 }
 
 impl Phone {
@@ -238,5 +245,14 @@ impl Place for Files {
     }
     fn drop_spare(&mut self) -> Result<(), String> {
         Ok(())
+    }
+    fn damaged(&self) -> Damaged {
+        Box::new(|| Ok(()))
+    }
+    fn lock(&self) -> Option<&Path> {
+        None
+    }
+    fn remove_all(&mut self) -> Vec<String> {
+        vec![]
     }
 }

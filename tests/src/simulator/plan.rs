@@ -1,5 +1,8 @@
 //! How long a run is, who takes part, and whether something is weakened on purpose.
 
+use std::fmt;
+use std::str::FromStr;
+
 /// What a run is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plan {
@@ -17,9 +20,6 @@ pub struct Plan {
     pub server_restores: bool,
     /// A phone is put back to an older image of itself now and then, or copied.
     pub phone_restores: bool,
-    /// An old answer comes in place of a new one now and then: what no network under TLS does. It still brings a student
-    /// back for a while who had left the phone, and is off until answers name the request that they are for.
-    pub stale_answers: bool,
     /// What is broken on purpose, so that the run must find it.
     pub weakness: Option<Weakness>,
 }
@@ -34,7 +34,6 @@ impl Plan {
         faults: true,
         server_restores: false,
         phone_restores: false,
-        stale_answers: false,
         weakness: None,
     };
     /// Four weeks of the same school.
@@ -68,4 +67,44 @@ impl Weakness {
         Self::AcknowledgedBeforeCommit,
         Self::CursorBeforeRows,
     ];
+}
+
+/// As one line, so that whoever reads of a failure can run the same again: `days=20 ... faults`.
+impl fmt::Display for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { days, mentors, students, phones, faults, server_restores, phone_restores, weakness } =
+            self;
+        write!(f, "days={days} mentors={mentors} students={students} phones={phones}")?;
+        let named =
+            [(faults, "faults"), (server_restores, "server_restores"), (phone_restores, "phone_restores")];
+        named.iter().filter(|(set, _)| **set).try_for_each(|(_, name)| write!(f, " {name}"))?;
+        weakness.map_or(Ok(()), |weakness| write!(f, " {weakness:?}"))
+    }
+}
+
+/// Reads the line again; what stands in it not is as in a year without faults.
+impl FromStr for Plan {
+    type Err = String;
+
+    fn from_str(line: &str) -> Result<Self, String> {
+        let mut plan = Self { faults: false, ..Self::YEAR };
+        for word in line.split_whitespace() {
+            let (name, number) = word.split_once('=').unwrap_or((word, ""));
+            let number = || number.parse().map_err(|_| word.to_owned());
+            match name {
+                "days" => plan.days = number()?,
+                "mentors" => plan.mentors = number()?,
+                "students" => plan.students = number()?,
+                "phones" => plan.phones = number()?,
+                "faults" => plan.faults = true,
+                "server_restores" => plan.server_restores = true,
+                "phone_restores" => plan.phone_restores = true,
+                weakness => {
+                    let named = Weakness::ALL.into_iter().find(|one| format!("{one:?}") == weakness);
+                    plan.weakness = Some(named.ok_or(word)?);
+                }
+            }
+        }
+        Ok(plan)
+    }
 }

@@ -6,23 +6,12 @@ use daymark_documents::MatchRecord;
 use daymark_domain::{CalendarMark, MatchId, SchoolDay, Week};
 use daymark_mentor_core::storage::projection;
 use daymark_server::service::week::week;
+use daymark_server::store::sqlite::PROJECTIONS;
 
-use super::model::Match;
+use super::model::{Match, Named};
 use super::steps::Trip;
 use super::world::{Broken, World};
-
-/// The tables that the team's pages read of match records.
-const PROJECTIONS: [&str; 9] = [
-    "contact",
-    "door_check",
-    "note",
-    "calendar_mark",
-    "goal",
-    "recognition",
-    "barrier",
-    "ask",
-    "safety_concern",
-];
+use crate::rows::rows_of;
 
 impl World {
     /// Ends all faults, lets everybody sync, and compares everything.
@@ -63,7 +52,6 @@ impl World {
     async fn sync_quietly(&mut self, n: usize) -> Result<(), Broken> {
         let synced = self.sync_with(n, &Trip::default()).await?;
         self.absorb(n, &[])?;
-        self.hands[n].misled &= synced.result.is_err();
         self.check_phone(n)?;
         synced.result.map_err(|error| format!("phone {n} cannot sync though everything works: {error}"))?;
         self.check_after_sync(n)
@@ -90,18 +78,12 @@ impl World {
     }
 
     fn shown(&self, n: usize) -> Vec<String> {
-        self.hands[n].phone.look(|db| {
-            let mut rows = Vec::new();
-            for table in projection::TABLES {
-                rows.extend(rows_of(db, table)?);
-            }
-            Ok(rows)
-        })
+        self.hands[n].phone.look(|db| rows_of(db, &projection::TABLES))
     }
 
     /// What a phone was told that it was taken is there, also after the server was put back and its phones have spoken.
     fn check_acknowledged(&self) -> Result<(), Broken> {
-        let lost = self.model.acknowledged.iter().filter(|(id, hash)| !self.mirror.holds(*id, *hash)).count();
+        let lost = self.model.acknowledged.keys().filter(|(id, hash)| !self.mirror.holds(*id, *hash)).count();
         match lost {
             0 => Ok(()),
             lost => Err(format!("{lost} changes that the server had acknowledged are not on it")),
@@ -126,34 +108,28 @@ impl World {
     }
 
     fn projected(&self) -> Vec<String> {
-        self.server.borrow().read(|db| {
-            let mut rows = Vec::new();
-            for table in PROJECTIONS {
-                rows.extend(rows_of(db, table)?);
-            }
-            Ok(rows)
-        })
+        self.server.borrow().read(|db| rows_of(db, &PROJECTIONS))
     }
 
+    /// Whether something of the record was refused, now or so long ago that the server has deleted what it set aside.
     pub(super) fn has_refusals(&self, match_id: MatchId) -> bool {
+        let set_aside = self.model.set_aside.range((match_id, [0_u8; 32])..=(match_id, [u8::MAX; 32]));
+        set_aside.count() > 0 || self.is_in_quarantine(match_id)
+    }
+
+    fn is_in_quarantine(&self, match_id: MatchId) -> bool {
         self.server.borrow().read(|db| {
             let sql = "SELECT EXISTS (SELECT 1 FROM quarantine WHERE match_id = ?1)";
             db.prepare_cached(sql)?.query_row([match_id.as_bytes()], |row| row.get(0))
         })
     }
 
-    /// Every entry that anybody saved is on the server, as it was left, and no other.
+    /// Every entry that anybody saved is on the server, as it was left, and no other; but for those that it refused rightly,
+    /// each by its name.
     fn check_against_model(&self) -> Result<(), Broken> {
-        let refused: BTreeSet<MatchId> = self
-            .mirror
-            .records
-            .keys()
-            .chain(self.model.matches.keys())
-            .copied()
-            .filter(|id| self.has_refusals(*id))
-            .collect();
-        let mut found = 0;
+        let mut found = BTreeSet::new();
         for (match_id, held) in &self.mirror.records {
+            let refused = self.has_refusals(*match_id);
             for entry in &held.view.entries {
                 let named = (*match_id, entry.key.to_string());
                 let Some(known) = self.model.entries.get(&named) else {
@@ -162,10 +138,9 @@ impl World {
                     }
                     return Err(format!("the server holds {} of {match_id}, which nobody saved", entry.key));
                 };
-                found += 1;
                 let voided = !known.voided_on.is_empty();
                 let forgotten = self.model.forgotten.voids.contains(&named);
-                if entry.is_voided() != voided && !refused.contains(match_id) && !forgotten {
+                if entry.is_voided() != voided && !refused && !forgotten {
                     return Err(format!("{} of {match_id}: taken back {voided} by the mentor", entry.key));
                 }
                 if entry.day != known.day {
@@ -174,21 +149,33 @@ impl World {
                         entry.key, known.day, entry.day
                     ));
                 }
+                found.insert(named);
             }
         }
-        let wanted = self.model.entries.keys().filter(|(id, _)| !refused.contains(id)).count();
-        let of_refused = self.mirror.records.iter().filter(|(id, _)| refused.contains(id));
-        let is_known = |id: &MatchId, key: String| self.model.entries.contains_key(&(*id, key));
-        let found_there: usize = of_refused
-            .map(|(id, held)| {
-                held.view.entries.iter().filter(|entry| is_known(id, entry.key.to_string())).count()
-            })
-            .sum();
-        if found == wanted + found_there {
-            Ok(())
-        } else {
-            Err(format!("the server holds {} of {wanted} entries that were saved", found - found_there))
+        let refused = self.refused_entries();
+        let lacks = |named: &&Named| {
+            !found.contains(*named) && !refused.contains(*named) && !self.may_be_renamed(named.0)
+        };
+        let missing: Vec<&Named> = self.model.entries.keys().filter(lacks).collect();
+        match missing.first() {
+            None => Ok(()),
+            Some((match_id, key)) => Err(format!(
+                "the server lacks {} of {} entries that were saved, and refused {}; the first is {key} of {match_id}",
+                missing.len(),
+                self.model.entries.len(),
+                refused.len()
+            )),
         }
+    }
+
+    fn refused_entries(&self) -> BTreeSet<Named> {
+        let set_aside = self.model.set_aside.iter();
+        set_aside.filter_map(|((match_id, _), key)| Some((*match_id, key.clone()?))).collect()
+    }
+
+    /// A phone that was put back, and finds its numbers taken, writes under another name; then only what else is there is looked at.
+    fn may_be_renamed(&self, match_id: MatchId) -> bool {
+        self.plan.phone_restores && self.has_refusals(match_id)
     }
 
     /// A day that only one phone ever marked shows what it marked last.
@@ -261,19 +248,4 @@ impl World {
 
 fn word(mark: CalendarMark) -> &'static str {
     mark.word()
-}
-
-fn rows_of(
-    db: &daymark_sqlite::rusqlite::Connection,
-    table: &str,
-) -> daymark_sqlite::rusqlite::Result<Vec<String>> {
-    let mut statement = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3"))?;
-    let columns = statement.column_count();
-    let mut found = statement.query([])?;
-    let mut rows = Vec::new();
-    while let Some(row) = found.next()? {
-        let values: Vec<String> = (0..columns).map(|n| format!("{:?}", row.get_ref(n))).collect();
-        rows.push(format!("{table}: {}", values.join(", ")));
-    }
-    Ok(rows)
 }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use daymark_protocol::access::TOKEN_HEADER;
 use daymark_server::auth::server_key::ServerKey;
 use daymark_server::store::sqlite::SqliteStore;
 use daymark_server::{App, Clock, Entropy, Settings};
@@ -20,8 +21,8 @@ use tower::ServiceExt;
 use super::chance::Chance;
 use super::files::{as_they_lie, database, folder};
 
-type Answer = Pin<Box<dyn Future<Output = (StatusCode, Vec<u8>)>>>;
-/// Answers a request as the port would.
+type Answer = Pin<Box<dyn Future<Output = (StatusCode, Option<String>, Vec<u8>)>>>;
+/// Answers a request as the port would: status, a new token, body.
 pub type Answerer = Rc<dyn Fn(Request<Full<Bytes>>) -> Answer>;
 
 /// The server.
@@ -151,8 +152,10 @@ fn start(folder: &Path, hand: &Arc<AtomicI64>, chance: &Arc<Mutex<Chance>>) -> R
         Box::pin(async move {
             let Ok(response) = router.oneshot(request).await;
             let status = response.status();
+            let token = response.headers().get(TOKEN_HEADER).and_then(|token| token.to_str().ok());
+            let token = token.map(str::to_owned);
             let body = response.into_body().collect().await.map(|body| body.to_bytes().to_vec());
-            (status, body.unwrap_or_default())
+            (status, token, body.unwrap_or_default())
         })
     });
     Running { app, store, answer }

@@ -1,28 +1,27 @@
 //! Everybody at work: each step is done here, and what came of it is booked in the model.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use daymark_domain::MatchId;
-use daymark_mentor_core::api::{Failure, Request};
 use daymark_mentor_core::sync::{SyncError, run_once};
 use daymark_protocol::LinkError;
 use tempfile::TempDir;
 
 use super::chance::Chance;
+use super::link::Link;
 use super::log::Log;
 use super::mirror::Mirror;
-use super::model::{Model, Named};
-use super::network::{Link, Network, Tapped};
+use super::model::Model;
+use super::network::Network;
 use super::phone::Phone;
 use super::plan::Plan;
 use super::school::{self, School, moment};
 use super::server::Server;
-use super::steps::{Fault, Fuse, Step, Trip};
-use super::taps;
+use super::steps::{Step, Trip};
 
 /// What broke a promise, in a sentence.
 pub type Broken = String;
@@ -50,12 +49,10 @@ pub struct Hand {
     pub phone: Phone,
     /// The server's last answers to it.
     pub answers: Rc<RefCell<Vec<Vec<u8>>>>,
-    /// Own changes that the server is not known to have.
-    pub waiting: BTreeSet<(MatchId, [u8; 32])>,
+    /// Own changes that the server is not known to have, each with the entry that it adds; none: a calendar mark.
+    pub waiting: BTreeMap<(MatchId, [u8; 32]), Option<String>>,
     /// Whether the server would know it.
     pub shut_out: bool,
-    /// It took an old answer for a new one: until its next sync it stands where it stood then.
-    pub misled: bool,
 }
 
 /// What became of a sync.
@@ -171,78 +168,12 @@ impl World {
         self.hand.fetch_max(moment, Ordering::Relaxed);
     }
 
-    fn tap(&mut self, phone: usize, roll: u64) -> Result<(), Broken> {
-        let n = self.index(phone);
-        self.check_date(n, roll)?;
-        let Some(tapped) = self.tap_something(n, roll) else { return Ok(()) };
-        self.book(n, vec![tapped])
-    }
-
-    fn tap_something(&self, n: usize, roll: u64) -> Option<Tapped> {
-        let mut core = self.hands[n].phone.core.borrow_mut();
-        let request = taps::choose(&mut core, self.school.zone, roll)?;
-        let reply = core.answer(request.clone());
-        Some((request, reply))
-    }
-
-    /// The mentor taps, the transaction breaks off in the middle, and the app is gone.
-    fn tap_cut_short(&mut self, phone: usize, roll: u64, fuse: Fuse) -> Result<(), Broken> {
-        let n = self.index(phone);
-        self.hands[n].phone.set_fuse(fuse);
-        let tapped = self.tap_something(n, roll);
-        self.log.injected("phone killed in a transaction");
-        self.hands[n].phone.kill();
-        self.book(n, tapped.into_iter().collect())?;
-        self.check_phone(n)
-    }
-
-    fn kill_phone(&mut self, phone: usize) -> Result<(), Broken> {
-        let n = self.index(phone);
-        self.log.injected("phone killed");
-        self.hands[n].phone.kill();
-        self.check_phone(n)
-    }
-
-    fn fill_phone(&mut self, phone: usize, full: bool) {
-        let n = self.index(phone);
-        if full {
-            self.log.injected("phone's disk full");
-        }
-        self.hands[n].phone.set_full(full);
-    }
-
     fn fill_server(&mut self, full: bool) {
         if full {
             self.log.injected("server's disk full");
         }
         self.server.borrow().set_full(full);
         self.server_full = full;
-    }
-
-    /// Books what a phone said to taps, and looks whether what it says is saved is on its disk.
-    pub(super) fn book(&mut self, n: usize, tapped: Vec<Tapped>) -> Result<(), Broken> {
-        for (request, reply) in tapped {
-            match reply {
-                Ok(reply) => {
-                    let seen = self.seen_by_group(n, &request);
-                    let keys = self.model.book(n, &request, &reply, &seen);
-                    self.log.note(format!("  saved: {keys:?}"));
-                    self.absorb(n, &keys)?;
-                }
-                Err(Failure::NotSaved(_) | Failure::Invalid(_) | Failure::NoSuchEntry) => {
-                    self.log.note("  not saved");
-                }
-                Err(failure) => return Err(format!("phone {n} said to a tap: {failure:?}")),
-            }
-        }
-        Ok(())
-    }
-
-    fn seen_by_group(&self, n: usize, request: &Request) -> BTreeSet<Named> {
-        if !matches!(request, Request::VoidGroup { .. }) {
-            return BTreeSet::new();
-        }
-        self.hands[n].phone.entries().into_iter().map(|(id, key, _)| (id, key)).collect()
     }
 
     async fn sync(&mut self, phone: usize, trip: &Trip) -> Result<(), Broken> {
@@ -261,7 +192,6 @@ impl World {
             self.hands[n].phone.kill();
         }
         self.absorb(n, &[])?;
-        self.hands[n].misled |= trip.exchanges.iter().any(|exchange| exchange.fault == Fault::StaleAnswer);
         self.check_phone(n)?;
         self.check_sync(n, trip, before, &synced)
     }
@@ -314,5 +244,10 @@ impl World {
     /// How many changes left an outbox.
     pub fn acknowledged(&self) -> u64 {
         self.model.acknowledged.len() as u64
+    }
+
+    /// How many changes were refused rightly.
+    pub fn refused(&self) -> u64 {
+        self.model.set_aside.len() as u64
     }
 }

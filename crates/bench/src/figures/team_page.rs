@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use daymark_server::auth::session::cookie;
 use daymark_server::auth::{hex, secret, sha256};
-use daymark_server::store::sessions::NewSession;
+use daymark_server::store::sessions::{How, NewSession};
 
 use super::ordinary_day::{MATCHES, OrdinaryDay};
 use crate::Outcome;
@@ -21,7 +21,10 @@ pub async fn measure(day: &OrdinaryDay) -> Outcome {
         token_hash: sha256(&token),
         staff_id: day.school.coordinator,
         form_token: hex(&secret()),
+        browser: String::new(),
         at: day.school.clock.now(),
+        how: How::Password,
+        second_step_elsewhere: false,
     };
     day.school.workshop.app.store.begin_session(session).await?;
     let cookie = cookie(token);

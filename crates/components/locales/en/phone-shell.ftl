@@ -30,14 +30,16 @@ kept-note = Entries go by themselves as soon as there is a network. Until then t
 ## What the server did not take, and damage
 
 set-aside-title = Not taken by the server
-set-aside-lead = Everything else goes on and is sent. These entries are only on this phone, word for word, until you decide.
+set-aside-lead = Everything else goes on and is sent. These entries are only on this phone, word for word, until you decide. Of a student who has left this phone they stay 30 days at most.
 set-aside-what = { $student }, { $day }: { $what }
 set-aside-unreadable = { $student }: an entry that cannot be read any more
 set-aside-gone = A student who is no longer on this phone
 set-aside-taking-back = taking an entry back; the entry stands again
+set-aside-not-shown = an entry of another mentor
 set-aside-sun = a sun on the calendar
 set-aside-no-sun = a sun taken off the calendar
 set-aside-not-your-student = The school's server says that this student is not yours any more, or that the match ended more than 30 days ago. If the entry matters, copy the text and give it to your coordinator. Then discard it.
+set-aside-anothers = Another mentor wrote this on this phone before it was yours. What it says is not shown here. Tell your coordinator: when this phone is paired for that mentor again, it is sent. Otherwise discard it.
 set-aside-too-long = It is longer than the server takes. Copy the text, write it again in two parts, then discard this one.
 set-aside-not-understood = The server could not understand how it was written. Write it again. If it is not taken again, copy the text, tell your coordinator, then discard it.
 set-aside-again = Write again

@@ -168,3 +168,10 @@ students-group = Group
 students-library = What helps
 students-letters = First letter of the name
 students-all = All
+
+## What the school granted this mentor beyond what every mentor sees
+
+student-granted-until = The school shows you this until { $day }. Keep it to yourself.
+student-granted-nothing = The school has written nothing here.
+student-granted-value = { $day }: { $what }: { $value }
+student-granted-line = { $day }: { $what }

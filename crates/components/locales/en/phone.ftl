@@ -33,6 +33,7 @@ sync-says = { $state }. Tap to send now.
 
 failure-not-paired = This phone is not paired with a mentor yet.
 failure-code-refused = That code is wrong, already used, or older than ten minutes. Ask your coordinator for a new one.
+failure-words-differ = Your coordinator did not let this phone in, or nobody compared the words within ten minutes. Ask for a new code.
 failure-no-connection = The school's server cannot be reached from here. Check the network and try again.
 failure-server = The school's server could not answer: { $detail }
 failure-not-saved = Nothing was saved: { $detail }
@@ -74,6 +75,16 @@ pair-submit = Pair
 pair-working = Pairing …
 pair-was-cleared = Daymark's data on this phone is gone: the browser cleared it because it was short of room, or somebody cleared it. What was sent is safe at the school and comes back when this phone is paired again. Entries that were not sent yet are lost.
 pair-already = This phone is paired with { $mentor }. Pairing it again keeps what is saved.
+agreement-title = Confidentiality agreement
+agreement-read = Read the agreement
+agreement-name = You are { $name }. Your school keeps your answer with today's date.
+agreement-accept = I have read and accept
+pair-school-cleared = Your school has taken this phone out of the programme. The students and everything you recorded are gone from it. If this is a mistake, ask your coordinator for a new code.
+pair-words-title = Compare three words
+pair-words-lead = Your coordinator's page shows three words. Read these to each other:
+pair-words-wait = Waiting for your coordinator to tap "These are the words" …
+pair-words-offline = No connection just now. This phone goes on asking by itself.
+pair-give-up = Use another code
 pair-privacy = Only your own students come to this phone. What you record is saved here first and sent when there is a network.
 
 ## Today
@@ -170,7 +181,6 @@ door-saving-not-seen = Not seen
 door-saving-clear = Taking back …
 door-week = { $done } of { $wanted } this week
 door-back = back today?
-door-refused = not taken by the server
 door-choose = { $name }: change what you saw
 door-choice-greeted = Greeted
 door-choice-late = Late
@@ -232,7 +242,6 @@ log-when = { $day }, { $time } · { $state }
 log-saved = saved here
 log-sent = sent
 log-seen = seen by the team
-log-refused = not taken by the server
 log-voided = taken back
 log-void-says = Undo: { $what }
 

@@ -162,3 +162,28 @@ week-says-closed = no school
 week-says-ahead = still to come
 week-cell = { $day }: { $facts }
 rate-says = { $rate } missed; the line stands at 10 %
+
+## Fields of a student that are granted, and what a school counts in them
+
+grant-field = { $word ->
+    [birthday] Birthday
+    [attendance_reasons] Why days were missed, as the school wrote it
+    [discipline] Behaviour: referrals, detentions, suspensions
+   *[courses] Courses: failures, grades, credits
+}
+file-indicator = { $word ->
+    [behaviour_referrals] Behaviour: referrals
+    [behaviour_mark] Behaviour: unsatisfactory marks
+    [detentions] Behaviour: detentions
+    [suspensions_in_school] Behaviour: suspensions in school
+    [suspension_days_out] Behaviour: days suspended out of school
+    [classes_missed] Courses: classes missed
+    [classes_held] Courses: classes held
+    [tardies] Courses: times late
+    [course_failures_math] Courses: mathematics failed
+    [course_failures_english] Courses: English failed
+    [ds] Courses: grades of D
+    [fs] Courses: grades of F
+    [credits_earned] Courses: credits earned
+   *[credits_possible] Courses: credits possible
+}

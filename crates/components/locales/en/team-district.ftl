@@ -340,6 +340,7 @@ access-log-what = { $word ->
     [match_ended] ended a match
     [match_basis_set] set why a mentor may see a student
     [mentor_viewed] opened a mentor's page
+    [phone_refused] said that a phone's words differ
     [phone_revoked] shut a phone out
     [guardian_set] changed a family contact
     [number_viewed] opened a number
@@ -358,6 +359,25 @@ access-log-what = { $word ->
     [variants_viewed] opened the variants
     [access_log_viewed] opened this log
     [access_log_exported] saved this log
+    [field_granted] granted a mentor's phone one more field
+    [field_grant_ended] ended what was granted to a mentor's phone
+    [field_grant_ran_out] what was granted to a mentor's phone ran out
+    [field_grants_viewed] opened what is granted to a mentor's phone
+    [glass_broken] opened a student of another school
+    [glass_looked_behind] looked at a student of another school
+    [glass_mended] closed a student of another school
+    [glasses_viewed] opened the list of students opened elsewhere
+    [signed_in] signed in
+    [sign_in_held_up] failed to sign in too often
+    [factor_changed] changed a second step
+    [password_changed] changed a password
+    [role_changed] got another role
+    [account_added] got an account
+    [account_connected] was connected with the district
+    [account_disabled] shut an account out
+    [connect_link_made] made a link for an account
+    [district_refused] was refused by the district's groups
+    [access_blanked] erased whom earlier rows were about
    *[other] { $plain }
 }
 
@@ -414,9 +434,11 @@ report-nothing = There is nothing to report yet. Import attendance first; the di
 report-empty = The report has no row: nobody fits what it looks for.
 report-csv = Save for a spreadsheet (CSV)
 report-json = Save as JSON
+report-csv-keys = Save with the students' keys (CSV)
+report-json-keys = Save with the students' keys (JSON)
 report-freeze = Freeze
 report-marked = Each file carries your name and the time, and is written down.
-report-marked-students = This report tells of students: keep it inside of the team. Each file carries your name and the time, and is written down.
+report-marked-students = This report tells of students. A file gives them names that hold in it alone and leaves out grades that few share; one with their keys stays inside of the team. Each file carries your name and the time, and is written down.
 report-by = { $by ->
     [all] All students
     [district] The district

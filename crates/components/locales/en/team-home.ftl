@@ -31,6 +31,7 @@ bar-page = { $page ->
     [district] District
     [imports] Imports
     [numbers] Numbers
+    [accounts] Accounts
    *[help] Help
 }
 
@@ -87,6 +88,7 @@ home-do = { $task ->
     [actions_overdue] See the actions
     [record_behind] Import
     [import_problems] See what was wrong
+    [opened_elsewhere] See who and why
    *[steps_overdue] See the list
 }
 home-task = { $task ->
@@ -173,6 +175,10 @@ home-task = { $task ->
     [import_problems] { $n ->
         [one] The newest import of 1 kind of file was refused or left rows out
        *[other] The newest imports of { $n } kinds of files were refused or left rows out
+    }
+    [opened_elsewhere] { $n ->
+        [one] 1 of our students was opened by another school this week
+       *[other] { $n } of our students were opened by another school this week
     }
    *[steps_overdue] { $n ->
         [one] 1 step of the year is past its day

@@ -70,6 +70,7 @@ keep-wrong = { $word ->
     [steps_first] First note that it was told ahead and that they met a last time, or why that could not be. Where somebody may not be safe, or the family says no, choose that reason: then it ends at once.
     [ends_before] It would end before it begins. Choose a later day.
     [already_matched] These two have an open match already. Choose another mentor.
+    [no_room] This mentor has as many students as they want to take. Write why this mentor all the same, or choose another.
     [family_not_asked] Up to grade 5 the family is asked as well. Choose what they said.
     [what_changes] Write what changes.
     [against_the_student] The student wants to end it. Write why it goes on all the same, or choose to end it.

@@ -403,9 +403,33 @@ matching-wrong = { $why ->
     [nobody_answered] Put in who of the family answered.
     [weights] Each weight is a whole number from 0 to 5.
     [already] These two are matched already, or a match is being prepared.
+    [granted] This is granted already. End it first.
+    [grant_days] Choose a day from today on, within 120 days.
     [moved] Somebody took another step in between. Look at where the match is now.
    *[blocked] The match cannot begin yet. The list says what is missing.
 }
+
+## What a mentor's phone gets beyond what every phone does
+
+grant-title = More on the mentor's phone
+grant-to-match = Back to the match
+grant-to-grants = More on the mentor's phone
+grant-lead = A mentor's phone has the student's name and grade, whom to call, and on which days the student was missing. More goes there only as you grant it here: one thing, with a reason, until a day. Afterwards it leaves the phone at its next contact.
+grant-in-force = Granted now
+grant-none = Nothing more goes to this phone.
+grant-over = Over
+grant-period = { $from } to { $until }
+grant-by = granted by { $by }
+grant-ended-by = ended by { $by }, { $moment }
+grant-ran-out = ran out, { $moment }
+grant-end = End it
+grant-end-of = End: { $field }
+grant-new = Grant one more
+grant-what = What
+grant-why = Why this mentor needs it
+grant-until = Last day
+grant-record-says = Who granted what is kept in the record of access. The family can ask to see it.
+grant-do = Grant
 
 ## Letters home
 

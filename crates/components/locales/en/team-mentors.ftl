@@ -211,6 +211,7 @@ mentors-file-none = Nothing yet. What you save above is listed here, with who wr
 mentors-signature-row = Agreement { $version } signed by { $name } { $how ->
     [paper] on paper
     [screen] on screen
+    [phone] on the mentor's phone
    *[earlier] earlier
 } { $day }, holds through { $through }
 mentors-signature-hash = { $signed } · text { $hash }
@@ -324,6 +325,7 @@ mentors-agreement-do-sign = Save the signature
 mentors-signed-how = { $word ->
     [paper] On paper, which the school keeps
     [screen] Here on screen, by the mentor
+    [phone] On the mentor's phone
    *[earlier] Earlier
 }
 # What the gate refused, on the mentor's page. `$code`: a word of the gate.

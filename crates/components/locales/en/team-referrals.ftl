@@ -259,6 +259,13 @@ record-access = { $word ->
     [student_record_exported] whole record taken along
     [student_given_to_phone] went to the mentor's phone
     [student_taken_from_phone] left the mentor's phone
+    [field_granted] one more field granted to the mentor's phone
+    [field_grant_ended] grant to the mentor's phone ended
+    [field_grant_ran_out] grant to the mentor's phone ran out
+    [field_grants_viewed] grants to the mentor's phone looked at
+    [glass_broken] opened by another school
+    [glass_looked_behind] looked at by another school
+    [glass_mended] closed by another school
     [number_viewed] number looked at
     [number_set] number checked or changed
     [referral_viewed] referral opened

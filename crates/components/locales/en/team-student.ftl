@@ -1,6 +1,7 @@
 # A student's page for staff: what it holds beside the figure, and the record that is taken along.
 
 file-late = came in after the match had ended
+file-time-uncertain = time not certain: the phone’s clock was off by more than a day
 file-goal-counted = { $n } of { $aim } by { $day }
 file-match-status = { $word ->
     [proposed] proposed
@@ -28,24 +29,9 @@ file-indicator-what = What
 file-indicator-period = When
 file-indicator-value = How much
 file-indicator-replaced = corrected since
-file-indicator = { $word ->
-    [behaviour_referrals] Behaviour: referrals
-    [behaviour_mark] Behaviour: unsatisfactory marks
-    [detentions] Behaviour: detentions
-    [suspensions_in_school] Behaviour: suspensions in school
-    [suspension_days_out] Behaviour: days suspended out of school
-    [classes_missed] Courses: classes missed
-    [classes_held] Courses: classes held
-    [tardies] Courses: times late
-    [course_failures_math] Courses: mathematics failed
-    [course_failures_english] Courses: English failed
-    [ds] Courses: grades of D
-    [fs] Courses: grades of F
-    [credits_earned] Courses: credits earned
-   *[credits_possible] Courses: credits possible
-}
 file-written = What staff wrote and decided
 file-written-what = { $what ->
+    [grant] More granted to the mentor's phone
     [candidate] Decision about a mentor
     [profile] What the student told before the match
     [notice] What the family was told or signed
@@ -73,7 +59,33 @@ export-purpose-word = { $word ->
     [court] a court's order
    *[emergency] health or safety is in danger now
 }
+export-recipient = To whom: the school, the court, the office (not needed for the family and for staff)
+record-disclosures = To whom this record was given
+record-disclosures-none = To nobody outside of the school.
 export-format = As
 export-csv = table (CSV)
 export-json = data for another system (JSON)
 export-do = Save the file
+
+## Breaking the glass
+
+glass-link = A student of another school, in an emergency
+glass-title = A student of another school
+glass-lead = You can open a student of another school for some hours when you have to act and cannot wait. The other school's principal sees who opened whom and why, and so does the family. It closes by itself.
+glass-key = The student's key in the district's export
+glass-reason = Why it cannot wait
+glass-hours = For how long
+glass-for = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+glass-break = Open, and let the other school know
+glass-refused = Nothing was opened. Nobody is enrolled under that key, or the key or the reason is missing or too long.
+glass-own = What you opened
+glass-into = Our students whom others opened
+glass-none = Nothing yet.
+glass-number = Number { $n }, closed
+glass-period = { $from } to { $until }
+glass-back = All that was opened
+glass-open-until = This is not a student of your school. The page closes { $moment }. Each look is written down at both schools.
+glass-mend = Close it now

@@ -98,6 +98,26 @@ mentor-end-reason = Reason
 mentor-ended = ended { $day }
 mentor-revoke = Shut out
 mentor-revoked = shut out { $moment }
+mentor-leaving = { $how ->
+    [left] Left the programme
+   *[lost] Lost or stolen
+}
+mentor-leaving-says = { $how ->
+    [left] The phone first hands in what it has not sent, then clears itself.
+   *[lost] The phone clears itself at once. What it has not sent is lost.
+}
+# Beside a phone. `$moment`: when the last of them came.
+mentor-clock-off = { $n ->
+    [one] 1 entry came with a clock that was off by more than a day ({ $moment }). Its time is not certain.
+   *[other] { $n } entries came with a clock that was off by more than a day (the last: { $moment }). Their times are not certain.
+}
+mentor-handed-in = { $n ->
+    [0] nothing was unsent
+    [one] 1 unsent entry handed in
+   *[other] { $n } unsent entries handed in
+}
+mentor-wiped = cleared { $moment }
+mentor-not-wiped = clears itself at its next contact
 match-title = Match a student with { $mentor }
 match-back = Back to the mentor
 match-name = Part of the name
@@ -124,6 +144,15 @@ pairing-code = Code
 pairing-picture = The pairing code as a picture
 pairing-until = Good until { $time }
 pairing-back = Back to the mentor
+pairing-compare = The phone of { $mentor } shows three words. Are they these?
+pairing-same = These are the words
+pairing-differ = They differ
+pairing-why = Nothing reaches the phone before you have compared. If somebody else used the code, their words are other ones.
+pairing-done = The phone of { $mentor } is paired.
+pairing-refused = The words differed, or the code was tried with another phone. No phone was let in, and the code does not work any more.
+pairing-no-code = There is no code that works.
+pairing-elsewhere = A code for { $mentor } was made and still waits for its phone. It cannot be shown here. When a phone uses it, its words appear on this page.
+pairing-again = Make a new code
 
 ## What went wrong
 

@@ -30,14 +30,16 @@ kept-note = Los registros salen solos en cuanto hay conexión. Mientras tanto es
 ## Lo que el servidor no aceptó, y daños
 
 set-aside-title = No aceptados por el servidor
-set-aside-lead = Todo lo demás sigue y se envía. Estos registros solo están en este teléfono, palabra por palabra, hasta que usted decida.
+set-aside-lead = Todo lo demás sigue y se envía. Estos registros solo están en este teléfono, palabra por palabra, hasta que usted decida. De alguien que ya no está en este teléfono se guardan 30 días como máximo.
 set-aside-what = { $student }, { $day }: { $what }
 set-aside-unreadable = { $student }: un registro que ya no se puede leer
 set-aside-gone = Alguien que ya no está en este teléfono
 set-aside-taking-back = anulación de un registro; el registro vuelve a valer
+set-aside-not-shown = un registro de otro mentor
 set-aside-sun = un sol en el calendario
 set-aside-no-sun = un sol quitado del calendario
 set-aside-not-your-student = El servidor de la escuela dice que usted ya no acompaña a esta persona, o que el acompañamiento terminó hace más de 30 días. Si el registro importa, copie el texto y déselo a la coordinación. Después descártelo.
+set-aside-anothers = Otro mentor escribió esto en este teléfono antes de que fuera suyo. Aquí no se muestra lo que dice. Avise a la coordinación: cuando este teléfono se vincule de nuevo para ese mentor, se envía. Si no, descártelo.
 set-aside-too-long = Es más largo de lo que acepta el servidor. Copie el texto, escríbalo de nuevo en dos partes y descarte este.
 set-aside-not-understood = El servidor no entendió cómo estaba escrito. Escríbalo de nuevo. Si tampoco lo acepta, copie el texto, avise a la coordinación y descártelo.
 set-aside-again = Escribir de nuevo

@@ -168,3 +168,10 @@ students-group = Grupo
 students-library = Lo que ayuda
 students-letters = Primera letra del nombre
 students-all = Todos
+
+## Lo que la escuela concedió a este mentor además de lo que ve todo mentor
+
+student-granted-until = La escuela le muestra esto hasta el { $day }. Guárdelo para usted.
+student-granted-nothing = La escuela no ha escrito nada aquí.
+student-granted-value = { $day }: { $what }: { $value }
+student-granted-line = { $day }: { $what }

@@ -36,6 +36,7 @@ sync-says = { $state }. Toque para enviar ahora.
 
 failure-not-paired = Este teléfono aún no está vinculado con un mentor.
 failure-code-refused = El código es incorrecto, ya se usó o tiene más de diez minutos. Pida uno nuevo a la coordinación.
+failure-words-differ = La coordinación no aceptó este teléfono, o nadie comparó las palabras en diez minutos. Pida un código nuevo.
 failure-no-connection = Desde aquí no se llega al servidor de la escuela. Revise la conexión e intente de nuevo.
 failure-server = El servidor de la escuela no pudo responder. Detalle técnico, en inglés: { $detail }
 failure-not-saved = No se guardó nada. Detalle técnico, en inglés: { $detail }
@@ -76,6 +77,16 @@ pair-submit = Vincular
 pair-working = Vinculando …
 pair-was-cleared = Los datos de Daymark en este teléfono ya no están: el navegador los borró por falta de espacio, o alguien los borró. Lo enviado está a salvo en la escuela y vuelve cuando este teléfono se vincula otra vez. Los registros que faltaba enviar se perdieron.
 pair-already = Este teléfono está vinculado con { $mentor }. Si lo vincula otra vez, se conserva lo guardado.
+agreement-title = Acuerdo de confidencialidad
+agreement-read = Leer el acuerdo
+agreement-name = Usted es { $name }. Su escuela guarda su respuesta con la fecha de hoy.
+agreement-accept = Lo leí y lo acepto
+pair-school-cleared = Su escuela retiró este teléfono del programa. Los estudiantes y todo lo que usted registró ya no están en él. Si es un error, pida un código nuevo a la coordinación.
+pair-words-title = Comparar tres palabras
+pair-words-lead = La página de la coordinación muestra tres palabras. Léanse estas en voz alta:
+pair-words-wait = Falta que la coordinación toque “Son las palabras” …
+pair-words-offline = En este momento no hay conexión. El teléfono sigue preguntando solo.
+pair-give-up = Usar otro código
 pair-privacy = En este teléfono solo están los estudiantes de usted. Lo que registra se guarda primero aquí y se envía cuando hay conexión.
 
 ## Hoy
@@ -178,7 +189,6 @@ door-saving-not-seen = Sin ver
 door-saving-clear = Quitando …
 door-week = { $done } de { $wanted } esta semana
 door-back = ¿vuelve hoy?
-door-refused = el servidor no lo aceptó
 door-choose = { $name }: cambie lo que vio
 door-choice-greeted = Saludo
 door-choice-late = Tarde
@@ -243,7 +253,6 @@ log-when = { $day }, { $time } · { $state }
 log-saved = guardado aquí
 log-sent = enviado
 log-seen = visto por el equipo
-log-refused = el servidor no lo aceptó
 log-voided = deshecho
 log-void-says = Deshacer: { $what }
 

@@ -165,3 +165,28 @@ week-says-closed = sin clases
 week-says-ahead = aún no llega
 week-cell = { $day }: { $facts }
 rate-says = Perdió { $rate }; la línea marca el 10 %
+
+## Datos de un estudiante que se conceden, y lo que la escuela cuenta en ellos
+
+grant-field = { $word ->
+    [birthday] Fecha de nacimiento
+    [attendance_reasons] Por qué faltó, como lo escribió la escuela
+    [discipline] Conducta: reportes, detenciones, suspensiones
+   *[courses] Materias: reprobadas, notas, créditos
+}
+file-indicator = { $word ->
+    [behaviour_referrals] Conducta: reportes
+    [behaviour_mark] Conducta: notas no satisfactorias
+    [detentions] Conducta: detenciones
+    [suspensions_in_school] Conducta: suspensiones dentro de la escuela
+    [suspension_days_out] Conducta: días de suspensión fuera de la escuela
+    [classes_missed] Materias: clases perdidas
+    [classes_held] Materias: clases impartidas
+    [tardies] Materias: llegadas tarde
+    [course_failures_math] Materias: matemáticas reprobadas
+    [course_failures_english] Materias: inglés reprobado
+    [ds] Materias: notas D
+    [fs] Materias: notas F
+    [credits_earned] Materias: créditos obtenidos
+   *[credits_possible] Materias: créditos posibles
+}

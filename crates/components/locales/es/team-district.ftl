@@ -340,6 +340,7 @@ access-log-what = { $word ->
     [match_ended] terminó una pareja
     [match_basis_set] fijó por qué un mentor puede ver a un estudiante
     [mentor_viewed] abrió la página de un mentor
+    [phone_refused] dijo que las palabras de un teléfono son distintas
     [phone_revoked] bloqueó un teléfono
     [guardian_set] cambió un contacto familiar
     [number_viewed] abrió un número
@@ -358,6 +359,25 @@ access-log-what = { $word ->
     [variants_viewed] abrió las variantes
     [access_log_viewed] abrió este registro
     [access_log_exported] guardó este registro
+    [field_granted] concedió un dato más al teléfono de un mentor
+    [field_grant_ended] terminó lo concedido al teléfono de un mentor
+    [field_grant_ran_out] venció lo concedido al teléfono de un mentor
+    [field_grants_viewed] abrió lo concedido al teléfono de un mentor
+    [glass_broken] abrió a un estudiante de otra escuela
+    [glass_looked_behind] consultó a un estudiante de otra escuela
+    [glass_mended] cerró a un estudiante de otra escuela
+    [glasses_viewed] abrió la lista de estudiantes abiertos por otras escuelas
+    [signed_in] entró
+    [sign_in_held_up] falló demasiadas veces al entrar
+    [factor_changed] cambió un segundo paso
+    [password_changed] cambió una contraseña
+    [role_changed] recibió otra función
+    [account_added] recibió una cuenta
+    [account_connected] fue conectada con el distrito
+    [account_disabled] bloqueó una cuenta
+    [connect_link_made] creó un enlace para una cuenta
+    [district_refused] fue rechazada por los grupos del distrito
+    [access_blanked] borró de quién trataban filas anteriores
    *[other] { $plain }
 }
 
@@ -414,9 +434,11 @@ report-nothing = Todavía no hay nada que informar. Importe primero la asistenci
 report-empty = El informe no tiene filas: nadie coincide con lo que busca.
 report-csv = Guardar para hoja de cálculo (CSV)
 report-json = Guardar como JSON
+report-csv-keys = Guardar con las claves de los estudiantes (CSV)
+report-json-keys = Guardar con las claves de los estudiantes (JSON)
 report-freeze = Congelar
 report-marked = Cada archivo lleva su nombre y la hora, y queda anotado.
-report-marked-students = Este informe habla de estudiantes: guárdelo dentro del equipo. Cada archivo lleva su nombre y la hora, y queda anotado.
+report-marked-students = Este informe habla de estudiantes. Un archivo les da nombres que solo valen en él y omite los grados que pocos comparten; el que lleva sus claves se queda dentro del equipo. Cada archivo lleva su nombre y la hora, y queda anotado.
 report-by = { $by ->
     [all] Todos los estudiantes
     [district] El distrito

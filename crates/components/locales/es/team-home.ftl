@@ -31,6 +31,7 @@ bar-page = { $page ->
     [district] Distrito
     [imports] Importar
     [numbers] Teléfonos
+    [accounts] Cuentas
    *[help] Ayuda
 }
 
@@ -87,6 +88,7 @@ home-do = { $task ->
     [actions_overdue] Ver las acciones
     [record_behind] Importar
     [import_problems] Ver qué estuvo mal
+    [opened_elsewhere] Ver quién y por qué
    *[steps_overdue] Ver la lista
 }
 home-task = { $task ->
@@ -173,6 +175,10 @@ home-task = { $task ->
     [import_problems] { $n ->
         [one] La última importación de 1 clase de archivo fue rechazada o dejó filas fuera
        *[other] Las últimas importaciones de { $n } clases de archivos fueron rechazadas o dejaron filas fuera
+    }
+    [opened_elsewhere] { $n ->
+        [one] Otra escuela abrió a 1 de nuestros estudiantes esta semana
+       *[other] Otras escuelas abrieron a { $n } de nuestros estudiantes esta semana
     }
    *[steps_overdue] { $n ->
         [one] 1 paso del año pasó de su fecha

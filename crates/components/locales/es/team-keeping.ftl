@@ -70,6 +70,7 @@ keep-wrong = { $word ->
     [steps_first] Primero anote que se avisó con tiempo y que se vieron por última vez, o por qué no se pudo. Si alguien puede estar en peligro, o la familia dice que no, elija ese motivo: entonces termina de inmediato.
     [ends_before] Terminaría antes de empezar. Elija un día posterior.
     [already_matched] Estas dos personas ya tienen una pareja abierta. Elija a otro mentor.
+    [no_room] Este mentor ya tiene tantos estudiantes como quiere llevar. Escriba por qué este mentor de todos modos, o elija a otro.
     [family_not_asked] Hasta quinto grado también se pregunta a la familia. Elija lo que dijo.
     [what_changes] Escriba qué cambia.
     [against_the_student] El estudiante quiere terminar. Escriba por qué sigue de todos modos, o elija terminar.

@@ -403,9 +403,33 @@ matching-wrong = { $why ->
     [nobody_answered] Ponga quién de la familia respondió.
     [weights] Cada valor es un número entero de 0 a 5.
     [already] Estos dos ya son pareja, o se está preparando.
+    [granted] Esto ya está concedido. Termínelo primero.
+    [grant_days] Elija un día desde hoy, dentro de 120 días.
     [moved] Alguien dio otro paso entretanto. Vea cómo está la pareja ahora.
    *[blocked] La pareja todavía no puede empezar. La lista dice qué falta.
 }
+
+## Lo que recibe el teléfono de un mentor además de lo que reciben todos
+
+grant-title = Más datos en el teléfono del mentor
+grant-to-match = Volver a la pareja
+grant-to-grants = Más datos en el teléfono del mentor
+grant-lead = El teléfono de un mentor tiene el nombre y el grado del estudiante, a quién llamar y en qué días faltó. Lo demás llega solo si usted lo concede aquí: una cosa, con un motivo, hasta un día. Después sale del teléfono en el siguiente contacto.
+grant-in-force = Concedido ahora
+grant-none = Nada más llega a este teléfono.
+grant-over = Terminado
+grant-period = del { $from } al { $until }
+grant-by = concedido por { $by }
+grant-ended-by = terminado por { $by }, { $moment }
+grant-ran-out = venció, { $moment }
+grant-end = Terminar
+grant-end-of = Terminar: { $field }
+grant-new = Conceder algo más
+grant-what = Qué
+grant-why = Por qué lo necesita este mentor
+grant-until = Último día
+grant-record-says = Quién concedió qué queda en el registro de accesos. La familia puede pedir verlo.
+grant-do = Conceder
 
 ## Letters home
 

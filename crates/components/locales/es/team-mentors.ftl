@@ -211,6 +211,7 @@ mentors-file-none = Aún nada. Lo que guarde arriba aparece aquí, con quién lo
 mentors-signature-row = Acuerdo { $version } firmado por { $name } { $how ->
     [paper] en papel
     [screen] en pantalla
+    [phone] en el teléfono del mentor
    *[earlier] antes
 } el { $day }, vale hasta el { $through }
 mentors-signature-hash = { $signed } · texto { $hash }
@@ -324,6 +325,7 @@ mentors-agreement-do-sign = Guardar la firma
 mentors-signed-how = { $word ->
     [paper] En papel, que la escuela conserva
     [screen] Aquí en pantalla, por el mentor
+    [phone] En el teléfono del mentor
    *[earlier] Antes
 }
 # What the gate refused, on the mentor's page. `$code`: a word of the gate.

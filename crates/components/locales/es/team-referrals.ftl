@@ -259,6 +259,13 @@ record-access = { $word ->
     [student_record_exported] se llevó todo el expediente
     [student_given_to_phone] llegó al teléfono del mentor
     [student_taken_from_phone] salió del teléfono del mentor
+    [field_granted] un dato más concedido al teléfono del mentor
+    [field_grant_ended] terminó lo concedido al teléfono del mentor
+    [field_grant_ran_out] venció lo concedido al teléfono del mentor
+    [field_grants_viewed] visto lo concedido al teléfono del mentor
+    [glass_broken] abierto por otra escuela
+    [glass_looked_behind] consultado por otra escuela
+    [glass_mended] cerrado por otra escuela
     [number_viewed] se miró un número
     [number_set] se comprobó o cambió un número
     [referral_viewed] se abrió una derivación

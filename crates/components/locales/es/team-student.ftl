@@ -1,6 +1,7 @@
 # La página de un estudiante para el personal: lo que tiene junto a la cifra, y el expediente que se lleva.
 
 file-late = llegó cuando la pareja ya había terminado
+file-time-uncertain = hora no segura: el reloj del teléfono estaba mal por más de un día
 file-goal-counted = { $n } de { $aim } hasta el { $day }
 file-match-status = { $word ->
     [proposed] propuesta
@@ -28,24 +29,9 @@ file-indicator-what = Qué
 file-indicator-period = Cuándo
 file-indicator-value = Cuánto
 file-indicator-replaced = corregido después
-file-indicator = { $word ->
-    [behaviour_referrals] Conducta: reportes
-    [behaviour_mark] Conducta: notas no satisfactorias
-    [detentions] Conducta: detenciones
-    [suspensions_in_school] Conducta: suspensiones dentro de la escuela
-    [suspension_days_out] Conducta: días de suspensión fuera de la escuela
-    [classes_missed] Materias: clases perdidas
-    [classes_held] Materias: clases impartidas
-    [tardies] Materias: llegadas tarde
-    [course_failures_math] Materias: matemáticas reprobadas
-    [course_failures_english] Materias: inglés reprobado
-    [ds] Materias: notas D
-    [fs] Materias: notas F
-    [credits_earned] Materias: créditos obtenidos
-   *[credits_possible] Materias: créditos posibles
-}
 file-written = Lo que el personal escribió y decidió
 file-written-what = { $what ->
+    [grant] Más datos concedidos al teléfono del mentor
     [candidate] Decisión sobre un mentor
     [profile] Lo que contó el estudiante antes de la pareja
     [notice] Lo que se dijo a la familia o ella firmó
@@ -73,7 +59,33 @@ export-purpose-word = { $word ->
     [court] orden de un tribunal
    *[emergency] la salud o la seguridad están en peligro ahora
 }
+export-recipient = A quién: la escuela, el juzgado, la oficina (no hace falta para la familia ni para el personal)
+record-disclosures = A quién se entregó este expediente
+record-disclosures-none = A nadie fuera de la escuela.
 export-format = Como
 export-csv = tabla (CSV)
 export-json = datos para otro sistema (JSON)
 export-do = Guardar el archivo
+
+## Abrir en una emergencia
+
+glass-link = Un estudiante de otra escuela, en una emergencia
+glass-title = Un estudiante de otra escuela
+glass-lead = Puede abrir a un estudiante de otra escuela durante unas horas cuando tiene que actuar y no puede esperar. La dirección de la otra escuela ve quién abrió a quién y por qué, y la familia también. Se cierra solo.
+glass-key = La clave del estudiante en la exportación del distrito
+glass-reason = Por qué no puede esperar
+glass-hours = Durante cuánto tiempo
+glass-for = { $n ->
+    [one] 1 hora
+   *[other] { $n } horas
+}
+glass-break = Abrir y avisar a la otra escuela
+glass-refused = No se abrió nada. Nadie está inscrito con esa clave, o la clave o el motivo falta o es demasiado largo.
+glass-own = Lo que usted abrió
+glass-into = Nuestros estudiantes que otros abrieron
+glass-none = Nada todavía.
+glass-number = Número { $n }, cerrado
+glass-period = { $from } a { $until }
+glass-back = Todo lo abierto
+glass-open-until = No es un estudiante de su escuela. La página se cierra { $moment }. Cada consulta queda anotada en las dos escuelas.
+glass-mend = Cerrar ahora

@@ -98,6 +98,26 @@ mentor-end-reason = Motivo
 mentor-ended = terminó { $day }
 mentor-revoke = Bloquear
 mentor-revoked = bloqueado { $moment }
+mentor-leaving = { $how ->
+    [left] Dejó el programa
+   *[lost] Perdido o robado
+}
+mentor-leaving-says = { $how ->
+    [left] El teléfono entrega primero lo que no ha enviado y luego se borra.
+   *[lost] El teléfono se borra de inmediato. Lo que no ha enviado se pierde.
+}
+# Al lado de un teléfono. `$moment`: cuándo llegó la última.
+mentor-clock-off = { $n ->
+    [one] 1 anotación llegó con un reloj que estaba mal por más de un día ({ $moment }). Su hora no es segura.
+   *[other] { $n } anotaciones llegaron con un reloj que estaba mal por más de un día (la última: { $moment }). Sus horas no son seguras.
+}
+mentor-handed-in = { $n ->
+    [0] no faltaba enviar nada
+    [one] entregó 1 registro sin enviar
+   *[other] entregó { $n } registros sin enviar
+}
+mentor-wiped = borrado { $moment }
+mentor-not-wiped = se borra en su próximo contacto
 match-title = Asignar un estudiante a { $mentor }
 match-back = Volver al mentor
 match-name = Parte del nombre
@@ -124,6 +144,15 @@ pairing-code = Código
 pairing-picture = El código de vinculación como imagen
 pairing-until = Válido hasta las { $time }
 pairing-back = Volver al mentor
+pairing-compare = El teléfono de { $mentor } muestra tres palabras. ¿Son estas?
+pairing-same = Son las palabras
+pairing-differ = Son distintas
+pairing-why = Nada llega al teléfono antes de que usted compare. Si otra persona usó el código, sus palabras son otras.
+pairing-done = El teléfono de { $mentor } está vinculado.
+pairing-refused = Las palabras eran distintas, o se probó el código con otro teléfono. Ningún teléfono quedó vinculado y el código ya no sirve.
+pairing-no-code = No hay ningún código que sirva.
+pairing-elsewhere = Se hizo un código para { $mentor } que aún espera su teléfono. Aquí no se puede mostrar. Cuando un teléfono lo use, sus palabras aparecen en esta página.
+pairing-again = Hacer un código nuevo
 
 ## Qué salió mal
 

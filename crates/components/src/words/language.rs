@@ -11,14 +11,14 @@ macro_rules! files {
 
 macro_rules! phone {
     ($language:literal) => {
-        files!($language "shared" "phone" "phone-today" "phone-student" "phone-progress" "phone-record" "phone-shell")
+        files!($language "shared" "phone" "phone-today" "phone-student" "phone-progress" "phone-record" "phone-shell" "phone-lock")
     };
 }
 
 #[cfg(any(test, feature = "team"))]
 macro_rules! team {
     ($language:literal) => {
-        files!($language "team" "team-imports" "team-meeting" "team-referrals" "team-mentors" "team-matching" "team-district" "team-home" "team-numbers" "team-student" "team-planning" "team-keeping")
+        files!($language "team" "team-imports" "team-meeting" "team-referrals" "team-mentors" "team-matching" "team-district" "team-home" "team-numbers" "team-student" "team-planning" "team-keeping" "team-account")
     };
 }
 #[cfg(not(any(test, feature = "team")))]

@@ -62,7 +62,13 @@ settings! {
         review_after_days: u32 = 60, [14 to 365],
             "Days from a match's start after which student and family are asked whether it goes on.", "domain.md 2 #41b";
         records_kept_years: u32 = 1, [0 to 20],
-            "Whole school years for which a closed match's record and the marks of its year are kept after that year.", "domain.md 6 R12";
+            "Whole school years for which a closed match's record is kept after its year.", "domain.md 6 R12";
+        attendance_kept_years: u32 = 1, [0 to 20],
+            "Whole school years for which imported marks and indicators are kept after their year.", "domain.md 6 R12";
+        referrals_kept_years: u32 = 1, [0 to 20],
+            "Whole school years for which referrals are kept after their year.", "domain.md 6 R12";
+        meetings_kept_years: u32 = 1, [0 to 20],
+            "Whole school years for which meetings, decisions and actions are kept after their year.", "domain.md 6 R12";
     }
 }
 

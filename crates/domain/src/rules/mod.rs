@@ -4,16 +4,20 @@
 
 mod impact;
 mod indicators;
+mod lease;
 mod mentoring;
 pub(crate) mod setting;
+mod staff;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use impact::ImpactRules;
 pub use indicators::{IndicatorRules, OnTrackLimit};
+pub use lease::LeaseRules;
 pub use mentoring::{MentoringRules, StaffBackground, TrainingTopics};
 pub use setting::{InvalidSetting, MonthDay, RuleSetting};
 use setting::{choice, settings};
+pub use staff::StaffRules;
 
 use crate::TextPolicy;
 
@@ -161,6 +165,8 @@ settings! {
         [group] indicators: IndicatorRules, "Dosage, early warning and Check & Connect.";
         [group] impact: ImpactRules, "Improvement and impact.";
         [group] mentoring: MentoringRules, "What mentors need.";
+        [group] staff: StaffRules, "How staff sign in.";
+        [group] leases: LeaseRules, "How long a phone may be read out of touch.";
     }
 }
 
@@ -179,10 +185,16 @@ impl Rules {
         "texting",
     ];
 
-    /// Every setting that decides a figure, with its value: all but what mentors need.
+    /// Every setting that decides a figure, with its value: all but what mentors need, how staff sign in and how long
+    /// phones may be read.
     pub fn of_figures(&self) -> Vec<(&'static str, String)> {
         let mut entries = self.entries();
-        entries.retain(|(key, _)| self.mentoring.get(key).is_none());
+        let decides_none = |key: &str| {
+            self.mentoring.get(key).is_some()
+                || self.staff.get(key).is_some()
+                || self.leases.get(key).is_some()
+        };
+        entries.retain(|(key, _)| !decides_none(key));
         entries
     }
 

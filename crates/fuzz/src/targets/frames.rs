@@ -34,7 +34,7 @@ pub fn seeds() -> Vec<Vec<u8>> {
     Up::from(Hello::new(12, Some([7; 8].into()), 1)).write(&mut request);
     Up::from(Push::new([3; 16].into(), vec![vec![1, 2, 3].into(), vec![4; 40].into()])).write(&mut request);
     let mut answer = Vec::new();
-    Down::from(Welcome::new([7; 8].into(), 1_760_417_400, None, None)).write(&mut answer);
+    Down::from(Welcome::new([7; 8].into(), 1_760_417_400, None, None, None)).write(&mut answer);
     Down::from(Done::new(12, false, Some([9; 8].into()))).write(&mut answer);
     vec![deflate(&request), request, answer]
 }

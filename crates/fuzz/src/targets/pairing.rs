@@ -21,9 +21,11 @@ pub fn seeds() -> Vec<Vec<u8>> {
     let request = PairRequest {
         code: "7K3M0-119AB".to_owned(),
         public_key: "0f".repeat(32),
+        commitment: "0f".repeat(32),
         signature: "0f".repeat(64),
         platform: "web".to_owned(),
         app_version: "0.1.0".to_owned(),
+        language: "en".to_owned(),
     };
     let codes = [" 7k3mo-il9ab ", "7K3M0119AB"].map(|code| code.as_bytes().to_vec());
     codes.into_iter().chain(serde_json::to_vec(&request)).collect()

@@ -53,6 +53,11 @@ pub enum SetAsideWhat {
         /// Put on or taken off.
         mark: CalendarMark,
     },
+    /// What another mentor wrote is not for this one to read.
+    NotShown {
+        /// The day that it is about.
+        day: SchoolDay,
+    },
 }
 
 /// Why the server did not take something, as far as a mentor can do something about it.
@@ -60,6 +65,8 @@ pub enum SetAsideWhat {
 pub enum RefusalReason {
     /// The student is not this mentor's any more, or the match ended too long ago.
     NotYourStudent,
+    /// The student never was this mentor's: whoever had this phone before wrote it.
+    AnotherMentors,
     /// It is longer than any entry can be.
     TooLong,
     /// It came to the server in a form that it does not know; written again it may be taken.

@@ -2,8 +2,8 @@
 
 use daymark_domain::{
     AbsenceFigure, Ask, AskStatus, AttendanceStatus, Barrier, CalendarMark, DayType, DraftOf, EntryKey,
-    FirstContactItem, Goal, GoalCheck, MatchId, Milestone, NoteText, Projection, Recognition, SafetyContact,
-    SchoolDay, Tag, TextPolicy, TierLimits, WakeUpPlan, WeekdayPattern, What,
+    FirstContactItem, Goal, GoalCheck, GrantedField, IndicatorKind, MatchId, Milestone, NoteText, Projection,
+    Recognition, SafetyContact, SchoolDay, Tag, TextPolicy, TierLimits, WakeUpPlan, WeekdayPattern, What,
 };
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +50,32 @@ pub struct StudentView {
     pub weeks: Vec<WeekTotal>,
     /// What holds at this student's school.
     pub school_help: SchoolHelp,
+    /// What was granted of this student beyond what every phone gets.
+    pub granted: Vec<GrantedView>,
+}
+
+/// A field that was granted, with what stands in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GrantedView {
+    /// Which.
+    pub field: GrantedField,
+    /// The last day on which it is here.
+    pub until: SchoolDay,
+    /// What it says, in its order.
+    pub lines: Vec<GrantedLine>,
+}
+
+/// A line of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GrantedLine {
+    /// The day that it is about, or the last of a period.
+    pub day: SchoolDay,
+    /// Of an indicator.
+    pub kind: Option<IndicatorKind>,
+    /// In the school's words.
+    pub text: Option<String>,
+    /// An indicator's value, in hundredths.
+    pub hundredths: Option<i64>,
 }
 
 /// A week of the school's record.

@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use daymark_protocol::LinkError;
 use futures_channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
-use futures_util::StreamExt;
 use futures_util::future::{Either, select};
+use futures_util::{Stream, StreamExt};
 
+use super::step::Nudge;
 use super::{Host, Sleep};
 use crate::sync::{Backoff, Heard, HttpApi, SyncError, Wait};
 
@@ -42,6 +43,11 @@ impl Ear {
     pub fn set_looked_at(&self, looked_at: bool) {
         self.looked_at.set(looked_at);
         self.look_up();
+    }
+
+    /// Whether anybody looks at the app.
+    pub fn is_looked_at(&self) -> bool {
+        self.looked_at.get()
     }
 
     /// There may be a server to listen to now.
@@ -89,17 +95,30 @@ impl Host {
         }
     }
 
+    /// The line, with a sync before it where the token has run out: it brings a new one.
+    async fn open_line(&self, api: &HttpApi) -> Result<impl Stream<Item = Heard> + use<>, SyncError> {
+        let authorization = || self.core.borrow().authorization();
+        match api.events(&authorization()).await {
+            Err(LinkError::Challenged(_)) => self.sync_when_asked().await?,
+            opened => return Ok(opened?),
+        };
+        Ok(api.events(&authorization()).await?)
+    }
+
     /// Nudges the background sync at each poke. `Ok`: the line ended after something was heard on it.
     async fn hear_pokes(&self, sleep: &Sleep) -> Result<(), SyncError> {
         let phone = self.core.borrow().phone()?;
         let api = HttpApi::new(&phone.server);
-        let opened = within(sleep, SILENCE_MAX, api.events(&phone.token)).await;
+        let opened = within(sleep, SILENCE_MAX, self.open_line(&api)).await;
         let mut events = opened.ok_or(SyncError::CutOff)??;
         let (mut heard_any, mut pauses) = (false, Backoff::default());
         while let Some(Some(heard)) = within(sleep, SILENCE_MAX, events.next()).await {
+            if !heard_any {
+                let _ = self.nudge.unbounded_send(Nudge::Reached);
+            }
             heard_any = true;
             if heard == Heard::Poke {
-                let _ = self.nudge.unbounded_send(());
+                let _ = self.nudge.unbounded_send(Nudge::Work);
                 if self.ear.news.take() {
                     pauses.succeeded();
                 }

@@ -1,7 +1,9 @@
 //! The core at work: answers requests, syncs in the background, tells the screens what changed. The same in a
 //! browser's worker and on a thread; only the timer differs.
 
+mod keeper;
 mod listen;
+mod step;
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
@@ -11,29 +13,20 @@ use std::time::Duration;
 
 use daymark_protocol::LinkError;
 use futures_channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
-use futures_util::StreamExt;
-use futures_util::future::{Either, join, select};
+use futures_util::future::join;
+pub use keeper::{Keeper, Platform};
 use listen::Ear;
+use step::Nudge;
 
 use crate::api::{Failure, FromCore, Reply, Request, Status, SyncTrouble};
 use crate::core::Core;
-use crate::sync::{Backoff, HttpApi, SharedCore, SyncError, Wait, pair, run_once};
+use crate::sync::{
+    HttpApi, SharedCore, SyncError, Wanted, accept_agreement, awaited_server, awaits_word, give_up, leave,
+    look_for_answer, pair, read_agreement, run_once, tell_wiped,
+};
 
 /// A timer of the platform.
 pub type Sleep = Rc<dyn Fn(Duration) -> Pin<Box<dyn Future<Output = ()>>>>;
-
-/// After a tap, so that the taps of one minute at the door go together.
-const AFTER_A_TAP: Duration = Duration::from_secs(2);
-
-/// Nobody has asked anything for so long: there is time for what nobody waits for.
-const QUIET: Duration = Duration::from_millis(300);
-
-/// What the first screen asks: how things stand, and its view. On a slow phone the second comes late, and a sync looks
-/// through all that is stored.
-const FIRST_SCREEN: u64 = 2;
-
-/// A mentor at the door hardly pauses; after so many looks for quiet what is to be sent is sent all the same.
-const LOOKS_FOR_QUIET: u32 = 10;
 
 /// The core with its background work.
 #[derive(Clone)]
@@ -42,10 +35,12 @@ pub struct Host {
     platform: &'static str,
     trouble: Rc<Cell<Option<SyncTrouble>>>,
     syncing: Rc<Cell<bool>>,
+    /// Nothing is fetched yet: there is no PIN before it.
+    held: Rc<Cell<bool>>,
     /// How many requests there were.
     asked: Rc<Cell<u64>>,
-    nudge: UnboundedSender<()>,
-    nudges: Rc<RefCell<Option<UnboundedReceiver<()>>>>,
+    nudge: UnboundedSender<Nudge>,
+    nudges: Rc<RefCell<Option<UnboundedReceiver<Nudge>>>>,
     ear: Rc<Ear>,
     tell: Rc<dyn Fn(FromCore)>,
 }
@@ -59,6 +54,7 @@ impl Host {
             platform,
             trouble: Rc::default(),
             syncing: Rc::default(),
+            held: Rc::default(),
             asked: Rc::default(),
             nudge,
             nudges: Rc::new(RefCell::new(Some(nudges))),
@@ -67,16 +63,43 @@ impl Host {
         }
     }
 
+    /// Keeps from fetching anything, or fetches from now on.
+    fn hold(&self, held: bool) {
+        if self.held.replace(held) && !held {
+            let _ = self.nudge.unbounded_send(Nudge::Work);
+        }
+    }
+
     /// Answers one request. Taps are answered at once, whatever the network does.
     pub async fn answer(&self, request: Request) -> Result<Reply, Failure> {
         self.asked.set(self.asked.get() + 1);
         match request {
-            Request::Pair { server, code } => {
-                pair(&self.core, &HttpApi::new(&server), &server, &code, self.platform).await?;
-                self.trouble.set(None);
-                // A paired phone without its students is half a thing; but paired it is, even if this fails.
-                let _ = self.sync().await;
-                self.ear.look_up();
+            Request::Pair { server, code, language } => {
+                // What was written under this pairing goes first: the next one may be another mentor's, whose the school
+                // would not take it from.
+                if self.core.borrow().phone().is_ok() {
+                    let _ = self.sync_when_asked().await;
+                }
+                let wanted =
+                    Wanted { server: &server, code: &code, platform: self.platform, language: &language };
+                pair(&self.core, &HttpApi::new(&server), wanted).await?;
+                self.status().map(Reply::Status)
+            }
+            Request::LookForPairing => {
+                self.look_for_pairing().await?;
+                self.status().map(Reply::Status)
+            }
+            Request::GiveUpPairing => {
+                give_up(&self.core)?;
+                self.status().map(Reply::Status)
+            }
+            Request::ReadAgreement { language } => {
+                let read = read_agreement(&self.core, &self.api()?, &language).await;
+                read.map(Reply::Agreement).map_err(failed)
+            }
+            Request::AcceptAgreement { version, language } => {
+                accept_agreement(&self.core, &self.api()?, version, &language).await.map_err(failed)?;
+                let _ = self.sync_when_asked().await;
                 self.status().map(Reply::Status)
             }
             Request::SetLookedAt { looked_at } => {
@@ -84,7 +107,7 @@ impl Host {
                 Ok(Reply::Kept)
             }
             Request::Sync => {
-                let _ = self.sync().await;
+                let _ = self.sync_when_asked().await;
                 self.status().map(Reply::Status)
             }
             Request::Status => self.status().map(Reply::Status),
@@ -95,16 +118,31 @@ impl Host {
         }
     }
 
+    async fn look_for_pairing(&self) -> Result<(), Failure> {
+        let Some(server) = awaited_server(&self.core)? else { return Ok(()) };
+        if look_for_answer(&self.core, &HttpApi::new(&server)).await? {
+            self.trouble.set(None);
+            // A paired phone without its students is half a thing; but paired it is, even if this fails.
+            let _ = self.sync_when_asked().await;
+            self.ear.look_up();
+        }
+        Ok(())
+    }
+
+    fn api(&self) -> Result<HttpApi, Failure> {
+        Ok(HttpApi::new(&self.core.borrow().phone()?.server))
+    }
+
     fn with_trouble(&self, reply: Result<Reply, Failure>) -> Result<Reply, Failure> {
         match reply? {
             Reply::Saved { key, mut status } => {
                 status.trouble = self.trouble.get().or(status.trouble);
-                let _ = self.nudge.unbounded_send(());
+                let _ = self.nudge.unbounded_send(Nudge::Work);
                 Ok(Reply::Saved { key, status })
             }
             Reply::SavedGroup { group, keys, mut status } => {
                 status.trouble = self.trouble.get().or(status.trouble);
-                let _ = self.nudge.unbounded_send(());
+                let _ = self.nudge.unbounded_send(Nudge::Work);
                 Ok(Reply::SavedGroup { group, keys, status })
             }
             other => Ok(other),
@@ -117,13 +155,28 @@ impl Host {
         Ok(status)
     }
 
-    /// One attempt; a second one meanwhile is not started.
-    async fn sync(&self) -> Result<bool, SyncError> {
-        if self.syncing.replace(true) {
+    /// An attempt that the background did not make. It hears of its end: a school that was reached is reached for what
+    /// waits there too, and an attempt that failed, or was given up, is due again.
+    async fn sync_when_asked(&self) -> Result<bool, SyncError> {
+        if self.syncing.get() {
             return Ok(false);
         }
+        let mut end = EndOfAttempt { nudge: &self.nudge, word: Nudge::Work };
+        let outcome = self.sync().await;
+        if outcome.is_ok() {
+            end.word = Nudge::Reached;
+        }
+        outcome
+    }
+
+    /// One attempt; a second one meanwhile is not started.
+    async fn sync(&self) -> Result<bool, SyncError> {
+        if self.held.get() || self.syncing.replace(true) {
+            return Ok(false);
+        }
+        let under_way = UnderWay(&self.syncing);
         let outcome = self.attempt().await;
-        self.syncing.set(false);
+        drop(under_way);
         if matches!(outcome, Ok(true)) {
             self.ear.heard_news();
         }
@@ -135,82 +188,65 @@ impl Host {
     }
 
     async fn attempt(&self) -> Result<bool, SyncError> {
+        if let Some(server) = awaits_word(&self.core)? {
+            tell_wiped(&self.core, &HttpApi::new(&server)).await?;
+        }
         let server = self.core.borrow().phone()?.server;
-        run_once(&self.core, &HttpApi::new(&server)).await
+        let api = HttpApi::new(&server);
+        match run_once(&self.core, &api).await {
+            Err(SyncError::ShutOut(word)) => leave(&self.core, &api, &word).await.map(|()| true),
+            outcome => outcome,
+        }
     }
 
     /// Syncs and listens for ever.
     pub async fn run_in_background(self, sleep: Sleep) {
         join(self.keep_in_step(&sleep), self.listen(&sleep)).await;
     }
+}
 
-    /// Syncs at the start, after taps and pokes, and again when an attempt failed; reads records into memory. Both once
-    /// it is quiet: what the first screen asks for is not to wait for either.
-    async fn keep_in_step(&self, sleep: &Sleep) {
-        let Some(mut nudges) = self.nudges.borrow_mut().take() else { return };
-        let mut backoff = Backoff::default();
-        loop {
-            self.quiet(sleep).await;
-            let wait = match self.sync().await {
-                Ok(_) => backoff.succeeded(),
-                Err(SyncError::Link(LinkError::NotPaired) | SyncError::Phone(Failure::NotPaired)) => {
-                    Wait::UntilAsked
-                }
-                Err(SyncError::Link(LinkError::Busy { retry_after_s })) => {
-                    backoff.failed(retry_after_s.map(|seconds| Duration::from_secs(seconds.into())))
-                }
-                Err(_) => backoff.failed(None),
-            };
-            self.warm(sleep).await;
-            match wait {
-                Wait::UntilAsked => {
-                    nudges.next().await;
-                }
-                // Without a network each tap would only fail again: the wait stands.
-                Wait::AfterFailure(wait) => sleep(wait).await,
-                Wait::Idle(wait) => {
-                    if let Either::Left(_) = select(nudges.next(), sleep(wait)).await {
-                        sleep(AFTER_A_TAP).await;
-                    }
-                }
-            }
-            while nudges.try_recv().is_ok() {}
-        }
+/// A sync is under way for as long as this lives. Whoever loses patience drops the attempt in the middle: the next one
+/// must still begin.
+struct UnderWay<'h>(&'h Cell<bool>);
+
+impl Drop for UnderWay<'_> {
+    fn drop(&mut self) {
+        self.0.set(false);
     }
+}
 
-    async fn warm(&self, sleep: &Sleep) {
-        loop {
-            let asked = self.asked.get();
-            let warmed = self.core.borrow_mut().warm_one();
-            if !matches!(warmed, Ok(true)) {
-                return;
-            }
-            // Let a tap in between two records.
-            sleep(Duration::ZERO).await;
-            if self.asked.get() != asked {
-                self.quiet(sleep).await;
-            }
-        }
+/// Tells the background how an attempt ended that somebody else made.
+struct EndOfAttempt<'h> {
+    nudge: &'h UnboundedSender<Nudge>,
+    word: Nudge,
+}
+
+impl Drop for EndOfAttempt<'_> {
+    fn drop(&mut self) {
+        let _ = self.nudge.unbounded_send(self.word);
     }
+}
 
-    /// Waits until nobody asks for a moment, though not for ever.
-    async fn quiet(&self, sleep: &Sleep) {
-        for _ in 0..LOOKS_FOR_QUIET {
-            let asked = self.asked.get();
-            sleep(QUIET).await;
-            if self.asked.get() == asked && asked >= FIRST_SCREEN {
-                return;
-            }
-        }
+/// What somebody is told who asked for something that only the server has.
+fn failed(error: SyncError) -> Failure {
+    match error {
+        SyncError::Link(LinkError::NoConnection) | SyncError::CutOff => Failure::NoConnection,
+        SyncError::Phone(failure) => failure,
+        error => Failure::Server(error.to_string()),
     }
 }
 
 fn trouble_of(error: &SyncError) -> Option<SyncTrouble> {
     match error {
-        SyncError::Link(LinkError::NotPaired) => Some(SyncTrouble::NotPairedAnyMore),
-        SyncError::Link(LinkError::NoConnection) | SyncError::CutOff => Some(SyncTrouble::NoConnection),
-        SyncError::Link(LinkError::Busy { .. } | LinkError::Server { .. }) => Some(SyncTrouble::Server),
+        SyncError::Link(LinkError::NotPaired | LinkError::ShutOut(..)) => Some(SyncTrouble::NotPairedAnyMore),
+        SyncError::Link(LinkError::NoConnection) | SyncError::CutOff | SyncError::Late => {
+            Some(SyncTrouble::NoConnection)
+        }
+        SyncError::Link(LinkError::Busy { .. } | LinkError::Server { .. } | LinkError::Challenged(_)) => {
+            Some(SyncTrouble::Server)
+        }
         SyncError::NotGenuine => Some(SyncTrouble::NotGenuine),
+        SyncError::ShutOut(_) => Some(SyncTrouble::NotPairedAnyMore),
         // An unpaired phone has nothing to send, and the screens say so themselves.
         SyncError::Phone(_) => None,
     }

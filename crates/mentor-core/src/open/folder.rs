@@ -3,14 +3,15 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::Place;
-use crate::native::write_whole;
+use super::{Damaged, Place};
+use crate::native::{erase, write_whole};
 
 /// A folder with the database, its spare copy, and what only this installation knows.
 pub struct Folder {
     database: PathBuf,
     spare: PathBuf,
     install: PathBuf,
+    lock: PathBuf,
 }
 
 impl Folder {
@@ -20,6 +21,7 @@ impl Folder {
             database: folder.join("daymark.sqlite"),
             spare: folder.join("spare.sqlite"),
             install: folder.join("install"),
+            lock: folder.join("pin.sqlite"),
         }
     }
 
@@ -97,4 +99,32 @@ impl Place for Folder {
         }
         Ok(())
     }
+
+    fn damaged(&self) -> Damaged {
+        let folder = self.database.with_file_name("");
+        Box::new(move || remove_damaged(&folder).map_err(|error| error.to_string()))
+    }
+
+    fn lock(&self) -> Option<&Path> {
+        Some(&self.lock)
+    }
+
+    fn remove_all(&mut self) -> Vec<String> {
+        let folder = self.database.parent().unwrap_or(Path::new("."));
+        let Ok(files) = std::fs::read_dir(folder) else { return vec![folder.display().to_string()] };
+        // The installation's own bytes stay: they say nothing of anybody, and the next database is opened on it too.
+        let ours = |name: &str| ["daymark.", "spare.", "key"].iter().any(|begin| name.starts_with(begin));
+        let names = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+        names.filter(|name| ours(name) && erase(&folder.join(name)).is_err()).collect()
+    }
+}
+
+fn remove_damaged(folder: &Path) -> std::io::Result<()> {
+    for file in std::fs::read_dir(folder)? {
+        let file = file?;
+        if file.file_name().to_string_lossy().starts_with("daymark.damaged-") {
+            std::fs::remove_file(file.path())?;
+        }
+    }
+    Ok(())
 }

@@ -6,6 +6,7 @@
 
 #[cfg(not(target_family = "wasm"))]
 mod folder;
+mod memory;
 mod rescue;
 mod spare;
 
@@ -16,6 +17,7 @@ use daymark_sqlite::{DatabaseKey, OpenError};
 
 #[cfg(not(target_family = "wasm"))]
 pub use self::folder::Folder;
+pub use self::memory::Memory;
 pub(crate) use self::spare::Spare;
 use crate::api::Failure;
 use crate::core::{Clock, Core};
@@ -40,7 +42,20 @@ pub trait Place {
     /// # Errors
     /// What the platform says.
     fn drop_spare(&mut self) -> Result<(), String>;
+    /// What removes all databases that were put out of the way so far.
+    fn damaged(&self) -> Damaged;
+    /// The lock's own file; `None`: in memory.
+    fn lock(&self) -> Option<&Path>;
+    /// Whether nothing here outlives the app.
+    fn is_memory(&self) -> bool {
+        false
+    }
+    /// Removes every file that holds data, damaged ones that were kept too, once nobody has them open. What is left of them.
+    fn remove_all(&mut self) -> Vec<String>;
 }
+
+/// Removes the damaged databases for good, or says why it cannot.
+pub type Damaged = Box<dyn Fn() -> Result<(), String>>;
 
 /// Opens the phone's data. `install` is what only this installation knows, and no backup carries.
 ///
@@ -49,6 +64,16 @@ pub trait Place {
 pub fn open(
     place: &mut impl Place,
     key: &DatabaseKey,
+    install: Option<&[u8]>,
+    clock: Clock,
+) -> Result<Core, Failure> {
+    open_with(place, Some(key), install, clock)
+}
+
+/// Without a key what lies on the disk can be read: only for the test that looks for what must not be there.
+pub(crate) fn open_with(
+    place: &mut impl Place,
+    key: Option<&DatabaseKey>,
     install: Option<&[u8]>,
     clock: Clock,
 ) -> Result<Core, Failure> {
@@ -69,6 +94,7 @@ pub fn open(
         core.settle_install(install).map_err(StorageError::unreadable)?;
     }
     core.spare = Spare::begin(&mut core.db, place, key);
+    core.damaged = Some(place.damaged());
     Ok(core)
 }
 
@@ -146,8 +172,8 @@ fn is_passing(error: &daymark_sqlite::rusqlite::Error) -> bool {
 const DOUBT: &str = "application_id";
 
 /// Opens the database and migrates it, and looks at every page where that is called for.
-fn sound(place: &impl Place, key: &DatabaseKey) -> Result<Connection, Trouble> {
-    let mut db = daymark_sqlite::open(place.database(), Some(key), MIGRATIONS)?;
+fn sound(place: &impl Place, key: Option<&DatabaseKey>) -> Result<Connection, Trouble> {
+    let mut db = daymark_sqlite::open(place.database(), key, MIGRATIONS)?;
     let doubted = db.pragma_query_value(None, DOUBT, |row| row.get::<_, i64>(0))? != 0;
     if doubted || place.always_looks() {
         check(&db)?;

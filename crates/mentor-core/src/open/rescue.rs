@@ -26,7 +26,7 @@ pub(super) struct Saved {
 }
 
 /// Reads what can be read, from the spare copy and from the damaged file, row by row.
-pub(super) fn rescue(place: &impl Place, key: &DatabaseKey) -> Saved {
+pub(super) fn rescue(place: &impl Place, key: Option<&DatabaseKey>) -> Saved {
     let mut saved = place.spare().map(|spare| read(spare, key)).unwrap_or_default();
     let had_spare = saved.phone.is_some();
     let damaged = read(place.database(), key);
@@ -48,7 +48,7 @@ pub(super) fn value<'n>(row: &'n Named, column: &str) -> Option<&'n Value> {
     row.iter().find(|(name, _)| name == column).map(|(_, value)| value)
 }
 
-fn read(path: &Path, key: &DatabaseKey) -> Saved {
+fn read(path: &Path, key: Option<&DatabaseKey>) -> Saved {
     let mut reader = Reader { path, key, db: None };
     // Without its list of tables nothing can be asked for.
     if reader.number("SELECT count(*) FROM sqlite_schema").is_err() {
@@ -70,7 +70,7 @@ fn read(path: &Path, key: &DatabaseKey) -> Saved {
 /// Reads one row at a time. A broken seal stops a connection for good, so each failure takes a new one.
 struct Reader<'a> {
     path: &'a Path,
-    key: &'a DatabaseKey,
+    key: Option<&'a DatabaseKey>,
     db: Option<Connection>,
 }
 
@@ -78,7 +78,7 @@ impl Reader<'_> {
     fn with<T>(&mut self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T, ()> {
         let db = match self.db.take() {
             Some(db) => db,
-            None => open_as_it_is(self.path, Some(self.key)).map_err(drop)?,
+            None => open_as_it_is(self.path, self.key).map_err(drop)?,
         };
         let found = read(&db).map_err(drop)?;
         self.db = Some(db);

@@ -32,7 +32,7 @@ pub(crate) struct Spare(Mark);
 impl Spare {
     /// Adds the copy to the open database and makes it anew from what is there. `None`: this platform has none, or it
     /// cannot be had now; the database is whole without it.
-    pub fn begin(db: &mut Connection, place: &mut impl Place, key: &DatabaseKey) -> Option<Self> {
+    pub fn begin(db: &mut Connection, place: &mut impl Place, key: Option<&DatabaseKey>) -> Option<Self> {
         let path = place.spare()?.to_owned();
         if begin(db, &path, key).is_err() {
             let _ = db.execute_batch("DETACH DATABASE spare");
@@ -51,8 +51,8 @@ impl Spare {
     }
 }
 
-fn begin(db: &mut Connection, path: &Path, key: &DatabaseKey) -> Result<(), OpenError> {
-    attach(db, path, "spare", Some(key))?;
+fn begin(db: &mut Connection, path: &Path, key: Option<&DatabaseKey>) -> Result<(), OpenError> {
+    attach(db, path, "spare", key)?;
     // Made anew, so that it has the columns of today.
     db.execute_batch(include_str!("begin_spare.sql"))?;
     Ok(())
@@ -79,11 +79,10 @@ fn copy(db: &mut Connection, before: Mark, now: Mark) -> Result<()> {
 pub(super) fn completed(
     mut db: Connection,
     place: &impl Place,
-    key: &DatabaseKey,
+    key: Option<&DatabaseKey>,
 ) -> Result<Connection, Trouble> {
     let Some(path) = place.spare().filter(|path| path.exists()) else { return Ok(db) };
-    let Ok(known) =
-        open_as_it_is(path, Some(key)).map_err(drop).and_then(|spare| known(&spare).map_err(drop))
+    let Ok(known) = open_as_it_is(path, key).map_err(drop).and_then(|spare| known(&spare).map_err(drop))
     else {
         return Ok(db);
     };

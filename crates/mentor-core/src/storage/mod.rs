@@ -8,10 +8,14 @@ pub(crate) mod asked;
 pub(crate) mod calendar_mark;
 pub(crate) mod caseload;
 pub(crate) mod change;
+pub(crate) mod departed;
 pub(crate) mod draft;
 pub(crate) mod entry;
+pub(crate) mod granted;
+pub(crate) mod lease;
 pub(crate) mod mishap;
 pub(crate) mod others;
+pub(crate) mod pairing;
 pub(crate) mod phone;
 pub mod projection;
 pub(crate) mod record;
@@ -19,6 +23,7 @@ pub(crate) mod renamed;
 pub(crate) mod school;
 pub(crate) mod seen;
 pub(crate) mod set_aside;
+pub(crate) mod shut_out;
 pub(crate) mod standing;
 pub(crate) mod student;
 pub(crate) mod trust;
@@ -47,6 +52,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("migrations/0006_over_refusals_and_copies.sql"),
     },
     Migration { name: "0007_standing", sql: include_str!("migrations/0007_standing.sql") },
+    Migration { name: "0008_who_has_left", sql: include_str!("migrations/0008_who_has_left.sql") },
+    Migration { name: "0009_lease", sql: include_str!("migrations/0009_lease.sql") },
+    Migration { name: "0010_proof_and_words", sql: include_str!("migrations/0010_proof_and_words.sql") },
+    Migration { name: "0011_granted_fields", sql: include_str!("migrations/0011_granted_fields.sql") },
+    Migration { name: "0012_clock_ahead", sql: include_str!("migrations/0012_clock_ahead.sql") },
 ];
 
 /// Why the phone's storage could not do what was asked.

@@ -5,18 +5,14 @@ use std::collections::BTreeSet;
 
 use daymark_documents::{MatchRecord, inspect};
 use daymark_domain::MatchId;
-use daymark_protocol::{
-    Acknowledged, ChangesBelow, Done, Down, Frames, Redo, Revoked, Rows, Snapshot, Welcome,
-};
-use daymark_sqlite::rusqlite::Transaction;
+use daymark_protocol::{Acknowledged, ChangesBelow, Done, Down, Frames, Redo, Snapshot, Welcome};
 
 use super::receipt::{Heard, Proof, Pushed};
 use super::standing::Compared;
 use super::take_in::{TakenIn, take_in};
 use crate::core::Core;
 use crate::storage::{
-    StorageError, answer, caseload, change, others, phone, projection, record, school, seen, standing,
-    student, trust,
+    StorageError, caseload, change, departed, granted, others, phone, projection, record, standing, trust,
 };
 
 /// What an answer brought.
@@ -41,7 +37,7 @@ impl Core {
     pub(crate) fn apply_answer(&mut self, answer: &[u8], pushed: &[Pushed]) -> Result<Applied, StorageError> {
         let mut applied = Applied::default();
         let mut proof = Proof::of(&self.db, pushed)?;
-        let mut log_id = None;
+        let mut welcomed = None;
         let mut refused = Vec::new();
         for frame in Frames::<Down>::of(answer) {
             // What follows a damaged frame cannot be told apart; it will come again.
@@ -58,8 +54,8 @@ impl Core {
             match frame {
                 Down::Welcome(welcome) => {
                     self.notice_clock(welcome.unix_seconds);
-                    log_id = Some(*welcome.log_id);
                     self.pin(&welcome)?;
+                    welcomed = Some(Welcomed { log_id: *welcome.log_id, at: welcome.unix_seconds });
                 }
                 Down::Acknowledged(acknowledged) => self.apply_acknowledged(&acknowledged, pushed)?,
                 // Gathered until something else follows: what depends on what can only be told of all of them.
@@ -69,7 +65,7 @@ impl Core {
                     applied.to_send = true;
                     continue;
                 }
-                Down::Rows(rows) => self.change(|tx| apply_rows(tx, &rows))?,
+                Down::Rows(rows) => applied.to_send |= self.apply_rows(&rows)?,
                 Down::ChangesBelow(changes) => {
                     if self.apply_changes(&changes)?.starts_over() {
                         return self.start_over();
@@ -83,19 +79,24 @@ impl Core {
                     }
                 }
                 Down::Held(held) => applied.to_send |= self.apply_held(&held)?,
-                Down::Writing(other) => self.change(|tx| Ok(trust::add_kin(tx, &other, log_id)?))?,
+                Down::Writing(other) => {
+                    let log_id = welcomed.map(|welcomed| welcomed.log_id);
+                    self.change(|tx| Ok(trust::add_kin(tx, &other, log_id)?))?;
+                }
                 Down::Revoked(revoked) => self.apply_revoked(&revoked)?,
-                Down::Receipt(_) => {}
+                Down::Lease(lease) => self.take_lease(&lease)?,
+                // Whoever asked for the agreement reads it there.
+                Down::Receipt(_) | Down::AgreementText(_) => {}
                 Down::Redo(redo) => {
                     self.apply_redo(&redo)?;
                     return Ok(Applied { more: true, whole: true, ..applied });
                 }
                 Down::Done(done) => {
-                    let compared = self.apply_done(&done, log_id, !pushed.is_empty())?;
+                    let compared = self.apply_done(&done, welcomed, !pushed.is_empty())?;
                     return Ok(Applied { more: done.more, whole: true, compared, ..applied });
                 }
             }
-            applied.changed |= log_id.is_some();
+            applied.changed |= welcomed.is_some();
         }
         if self.apply_refused(&refused)? {
             return self.start_over();
@@ -127,6 +128,7 @@ impl Core {
     /// After an acknowledgement: folds a long record, or forgets the last of a match that has ended.
     fn tidy(&mut self, match_id: MatchId) -> Result<(), StorageError> {
         if caseload::get(&self.db, match_id)?.is_none() {
+            self.left_behind = true;
             return self.change(|tx| Ok(change::remove_sent(tx, match_id)?));
         }
         self.change_record(match_id, |tx, record| Ok(record::fold_if_long(tx, match_id, record)?))
@@ -184,17 +186,6 @@ impl Core {
         })
     }
 
-    /// Everything about the student leaves the phone; unsent changes stay in the outbox and are still handed in.
-    fn apply_revoked(&mut self, revoked: &Revoked) -> Result<(), StorageError> {
-        let match_id = MatchId::from_bytes(*revoked.match_id);
-        self.forget_record(match_id);
-        self.change(|tx| {
-            projection::remove(tx, match_id)?;
-            record::remove(tx, match_id)?;
-            Ok(caseload::remove(tx, match_id)?)
-        })
-    }
-
     fn apply_redo(&mut self, redo: &Redo) -> Result<(), StorageError> {
         self.change(|tx| Ok(phone::set_cursor(tx, Some(*redo.log_id), 0)?))
     }
@@ -203,20 +194,27 @@ impl Core {
     fn apply_done(
         &mut self,
         done: &Done,
-        log_id: Option<[u8; 8]>,
+        welcomed: Option<Welcomed>,
         pushed: bool,
     ) -> Result<Compared, StorageError> {
+        let log_id = welcomed.map(|welcomed| welcomed.log_id);
         let yesterday = self.local(self.now())?.day.minus(1);
-        self.change(|tx| {
+        // By the server's clock: what a wrong one here forgot would not come again.
+        let today = welcomed.map(|Welcomed { at, .. }| self.local(at)).transpose()?.map(|local| local.day);
+        self.left_behind |= self.change(|tx| {
             others::forget_before(tx, yesterday)?;
+            let over = today.map(|today| granted::forget_over(tx, today)).transpose()?;
+            let let_go = welcomed.map(|Welcomed { at, .. }| departed::let_go(tx, at)).transpose()?;
             if pushed {
                 trust::told(tx, log_id)?;
             }
-            Ok(phone::set_cursor(tx, log_id, done.cursor)?)
+            phone::set_cursor(tx, log_id, done.cursor)?;
+            Ok(let_go.unwrap_or_default() | over.unwrap_or_default())
         })?;
         if done.more {
             return Ok(Compared::CannotTell);
         }
+        self.leave_nothing_behind()?;
         let compared = self.compare(done.digest.map(|digest| *digest))?;
         self.doubt.differs = compared == Compared::Differs;
         Ok(compared)
@@ -232,45 +230,11 @@ impl Core {
     }
 }
 
-fn apply_rows(tx: &Transaction<'_>, rows: &Rows) -> Result<(), StorageError> {
-    if let Some(mentor) = &rows.mentor {
-        phone::set_mentor(tx, mentor)?;
-    }
-    if let Some(school) = &rows.school {
-        school::set(tx, school)?;
-    }
-    for day in rows.calendar.iter().flatten() {
-        school::set_calendar_day(tx, day)?;
-    }
-    for student in rows.students.iter().flatten() {
-        student::set(tx, student)?;
-    }
-    for row in rows.matches.iter().flatten() {
-        caseload::set(tx, row)?;
-        show_what_waits(tx, MatchId::from_bytes(*row.id))?;
-        if rows.attendance.is_some() {
-            student::forget_attendance(tx, &row.student_id)?;
-        }
-    }
-    for row in rows.attendance.iter().flatten() {
-        student::set_attendance(tx, row)?;
-    }
-    for row in rows.others.iter().flatten() {
-        others::set(tx, row)?;
-    }
-    for row in rows.answers.iter().flatten() {
-        answer::set(tx, row)?;
-    }
-    for row in rows.seen.iter().flatten() {
-        seen::set(tx, row)?;
-    }
-    Ok(())
-}
-
-/// The student comes to a phone that has unsent entries already: given back, or fetched anew after damage.
-fn show_what_waits(tx: &Transaction<'_>, match_id: MatchId) -> Result<(), StorageError> {
-    if !change::waiting(tx, match_id)?.is_empty() {
-        projection::rewrite(tx, match_id, &record::load(tx, match_id)?)?;
-    }
-    Ok(())
+/// What opened the answer.
+#[derive(Clone, Copy, Debug)]
+struct Welcomed {
+    /// Which log the server counts in.
+    log_id: [u8; 8],
+    /// The server's clock, seconds since 1970.
+    at: i64,
 }

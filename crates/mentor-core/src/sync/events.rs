@@ -2,9 +2,9 @@
 
 use daymark_protocol::LinkError;
 use futures_util::{Stream, StreamExt, future};
-use reqwest::header::{ACCEPT, AUTHORIZATION};
+use reqwest::header::ACCEPT;
 
-use super::http::{HttpApi, checked};
+use super::http::{HttpApi, as_phone, checked};
 
 const POKE: &[u8] = b"event: poke";
 
@@ -19,13 +19,10 @@ pub enum Heard {
 
 impl HttpApi {
     /// Listens until the server hangs up or the stream is dropped.
-    pub async fn events(&self, token: &str) -> Result<impl Stream<Item = Heard> + use<>, LinkError> {
-        let request = self
-            .client
-            .get(format!("{}/v1/events", self.server))
-            .header(AUTHORIZATION, format!("Bearer {token}"))
-            .header(ACCEPT, "text/event-stream");
-        let response = checked(request.send().await.map_err(|_| LinkError::NoConnection)?)?;
+    pub async fn events(&self, authorization: &str) -> Result<impl Stream<Item = Heard> + use<>, LinkError> {
+        let request =
+            self.client.get(format!("{}/v1/events", self.server)).header(ACCEPT, "text/event-stream");
+        let response = checked(as_phone(request, authorization).send().await).await?;
         // The end of a piece is kept: a line may come in two.
         Ok(Box::pin(
             response

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use daymark_documents::ChangeHash;
 use daymark_domain::MatchId;
 use daymark_protocol::Refused;
 
@@ -67,7 +68,9 @@ impl Core {
         let Some(mut phone) = phone::get(&self.db)? else { return Ok(false) };
         if caseload::get(&self.db, match_id)?.is_none() {
             // The student has left this phone, and the record with them: there is nothing to write it into.
-            leaving.aside.extend(leaving.again.into_iter().map(|hash| (hash, "not-your-match".to_owned())));
+            let code =
+                |hash: ChangeHash| (hash, codes.get(&hash.prefix()).copied().unwrap_or_default().to_owned());
+            leaving.aside.extend(leaving.again.into_iter().map(code));
             return self.change(|tx| {
                 leaving
                     .aside

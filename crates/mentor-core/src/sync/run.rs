@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use daymark_protocol::{Hello, LinkError, SyncApi};
+use daymark_protocol::{Down, Frames, Hello, LinkError, SyncApi};
 
+use super::access::{self, Word};
 use super::plan::{self, Opening};
 use super::{apply::Applied, standing::Compared};
 use crate::api::Failure;
@@ -29,9 +30,16 @@ pub enum SyncError {
     /// The answer broke off; asking again is safe.
     #[error("the answer broke off")]
     CutOff,
+    /// What came answers an earlier request, or none. Nothing of it was taken: it may bring back what has left this phone
+    /// since, and counts in numbers that were used since. Asking again is safe.
+    #[error("the answer is to another request")]
+    Late,
     /// Whatever answered has no receipt of the school's server for what was pushed. Nothing of it was believed.
     #[error("the answer is not from the school's server")]
     NotGenuine,
+    /// The school has shut this phone out; the word was verified.
+    #[error("the school has shut this phone out")]
+    ShutOut(Word),
 }
 
 impl From<StorageError> for SyncError {
@@ -51,8 +59,14 @@ pub async fn run_once(core: &SharedCore, api: &impl SyncApi) -> Result<bool, Syn
     core.borrow_mut().look_for_damage()?;
     let (mut changed, mut mending, mut said) = (false, false, false);
     for _ in 0..ROUNDS_MAX {
-        let (token, batch) = next_request(&mut core.borrow_mut(), &mut said)?;
-        let answer = api.sync(&token, batch.frames).await?;
+        let request = u32::from_be_bytes(core.borrow().entropy.bytes()?);
+        let batch = next_request(&mut core.borrow_mut(), request, &mut said)?;
+        #[cfg(feature = "weakened")]
+        super::weakened::forget_outbox_early(&mut core.borrow_mut())?;
+        let answer = access::ask(core, api, batch.frames).await?;
+        if !answers(&answer, request) {
+            return Err(SyncError::Late);
+        }
         let applied = core.borrow_mut().apply_answer(&answer, &batch.pushed)?;
         changed |= applied.changed;
         match applied {
@@ -70,11 +84,24 @@ pub async fn run_once(core: &SharedCore, api: &impl SyncApi) -> Result<bool, Syn
     Ok(changed)
 }
 
+/// Whether this is the answer to that request. A server from before requests had names says none, and is believed.
+fn answers(answer: &[u8], request: u32) -> bool {
+    match Frames::<Down>::of(answer).next() {
+        Some(Ok(Down::Welcome(welcome))) => welcome.request.is_none_or(|answered| answered == request),
+        Some(Ok(_)) => false,
+        // What broke off before its first frame says nothing.
+        Some(Err(_)) | None => true,
+    }
+}
+
 /// The next request. When the log is read from its start, the first says how the records stand and hands nothing in:
 /// what is unsent may stand on something that a restored server lacks.
-fn next_request(core: &mut Core, said: &mut bool) -> Result<(String, plan::Batch), SyncError> {
+fn next_request(core: &mut Core, request: u32, said: &mut bool) -> Result<plan::Batch, SyncError> {
     let phone = phone::get(&core.db)?.ok_or(Failure::NotPaired)?;
     let mut hello = Hello::new(phone.cursor, phone.log_id.map(Into::into), phone.generation);
+    hello.request = Some(request);
+    hello.wants_lease = core.wants_lease()?.then_some(true);
+    hello.clock = Some(core.now());
     hello.wants_key = trust::key(&core.db)?.is_none().then_some(true);
     let standing = core.standing(&phone)?;
     let kin = trust::untold(&core.db, phone.log_id)?;
@@ -88,5 +115,5 @@ fn next_request(core: &mut Core, said: &mut bool) -> Result<(String, plan::Batch
     *said |= standing.is_some();
     let mut batch = plan::plan(Opening { hello, kin, standing }, if waits { &[] } else { &unsent });
     batch.more_to_send |= waits;
-    Ok((phone.token, batch))
+    Ok(batch)
 }

@@ -58,7 +58,11 @@ impl Core {
         if !self.doubt.differs && self.doubt.damaged.is_empty() && phone.cursor > 0 {
             return Ok(None);
         }
-        let records = self.records_as_they_stand()?;
+        let mut records = self.records_as_they_stand()?;
+        if phone.cursor == 0 {
+            // Also students of whom nothing was written: whoever had this phone before may have had them.
+            records.extend(standing::of_nothing(&self.db)?);
+        }
         // A new phone has nothing to say; one that has lost everything says so.
         if records.is_empty() && phone.cursor == 0 {
             return Ok(None);

@@ -109,7 +109,7 @@ fn what_is_private_to_the_phone_leaves_with_its_student() {
     let starter = "first_job".parse().unwrap();
     core.answer(Request::RecordAsked { match_id: match_id(1), starter }).unwrap();
     assert_eq!(page(&mut core, 1).record.asked[0].day, today());
-    core.apply_answer(&answer([Revoked::new([1; 16].into()).into()]), &[]).unwrap();
+    core.apply_answer(&answer([Revoked::new([1; 16].into(), None).into()]), &[]).unwrap();
     let left = "SELECT (SELECT count(*) FROM draft) + (SELECT count(*) FROM asked)";
     assert_eq!(core.db.query_row(left, [], |row| row.get::<_, i64>(0)), Ok(0));
 }

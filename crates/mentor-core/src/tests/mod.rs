@@ -7,7 +7,10 @@ mod clock;
 mod damage;
 mod drafts;
 mod failing;
+mod granted;
 mod group;
+mod lease;
+mod leaving;
 mod marks;
 mod refused;
 mod replaced;
@@ -50,7 +53,7 @@ fn match_id(n: u8) -> MatchId {
 
 fn answer(frames: impl IntoIterator<Item = Down>) -> Vec<u8> {
     let mut body = Vec::new();
-    Down::from(Welcome::new([7; 8].into(), TUESDAY_MORNING, None, None)).write(&mut body);
+    Down::from(Welcome::new([7; 8].into(), TUESDAY_MORNING, None, None, None)).write(&mut body);
     frames.into_iter().for_each(|frame| frame.write(&mut body));
     Down::from(Done::new(5, false, None)).write(&mut body);
     body
@@ -94,20 +97,23 @@ fn paired() -> (Core, Hand) {
     paired_over(open_in_memory(MIGRATIONS).unwrap())
 }
 
-fn paired_over(db: Connection) -> (Core, Hand) {
-    let (mut core, clock) = core_over(db);
-    let phone = Phone {
+/// A phone of Ana's, whose server does not answer.
+pub(crate) fn a_phone() -> Phone {
+    Phone {
         device_id: DeviceId::from_bytes([9; 16]),
         tag: DeviceTag::from_serial(11),
         generation: 0,
-        token: "token".to_owned(),
         server: "http://127.0.0.1:1".to_owned(),
         mentor: "Ana".to_owned(),
         log_id: None,
         cursor: 0,
         last_sent_at: None,
-    };
-    core.change(|tx| Ok(phone::set(tx, &phone, &[1; 32])?)).unwrap();
+    }
+}
+
+fn paired_over(db: Connection) -> (Core, Hand) {
+    let (mut core, clock) = core_over(db);
+    core.change(|tx| Ok(phone::set(tx, &a_phone(), &[1; 32])?)).unwrap();
     let first: SchoolDay = "2025-09-01".parse().unwrap();
     let weekdays = (0..60).map(|n| first.plus(n)).filter(|day| day.weekday().num_days_from_monday() < 5);
     let rows = Rows {
@@ -323,7 +329,7 @@ fn an_empty_note_a_long_one_and_a_day_to_come_are_refused_with_their_reason() {
 fn when_a_match_ends_the_student_leaves_and_unsent_entries_stay_to_be_handed_in() {
     let (mut core, _) = paired();
     greet(&mut core, 1, DoorResult::Greeted).unwrap();
-    core.apply_answer(&answer([Revoked::new([1; 16].into()).into()]), &[]).unwrap();
+    core.apply_answer(&answer([Revoked::new([1; 16].into(), None).into()]), &[]).unwrap();
     assert!(matches!(
         core.answer(Request::Student { match_id: match_id(1), month: None }),
         Err(Failure::NoSuchMatch)
@@ -335,7 +341,8 @@ fn when_a_match_ends_the_student_leaves_and_unsent_entries_stay_to_be_handed_in(
 #[test]
 fn of_an_answer_that_was_cut_off_the_whole_frames_count_and_the_cursor_stays() {
     let (mut core, _) = paired();
-    let whole = answer([Revoked::new([1; 16].into()).into(), Revoked::new([2; 16].into()).into()]);
+    let whole =
+        answer([Revoked::new([1; 16].into(), None).into(), Revoked::new([2; 16].into(), None).into()]);
     let applied = core.apply_answer(&whole[..whole.len() - 20], &[]).unwrap();
     assert!(!applied.whole);
     assert_eq!(core.phone().unwrap().cursor, 5, "as the answer before left it");

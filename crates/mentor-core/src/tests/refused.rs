@@ -275,7 +275,7 @@ fn a_match_that_ended_too_long_ago_is_set_aside_as_a_whole() {
         let hash = inspect(&change.bytes).unwrap().hash.prefix();
         Down::from(Refused::new([1; 16].into(), hash.into(), "match-ended".to_owned()))
     });
-    let gone = Down::from(Revoked::new([1; 16].into()));
+    let gone = Down::from(Revoked::new([1; 16].into(), None));
     core.apply_answer(&answer([gone].into_iter().chain(refusals)), &[]).unwrap();
     assert_eq!((unsent(&core), refused_texts(&mut core)), (0, vec!["one".to_owned(), "two".to_owned()]));
     let row = &set_aside(&mut core).rows[0];

@@ -1,6 +1,7 @@
 //! What the server did not take.
 
 use daymark_documents::{Said, said};
+use daymark_domain::SchoolDay;
 
 use super::reading;
 use crate::api::{DamageView, Failure, RefusalReason, SetAsideRow, SetAsideView, SetAsideWhat};
@@ -18,8 +19,20 @@ pub(crate) fn set_aside(core: &Core) -> Result<SetAsideView, Failure> {
 
 fn row(core: &Core, one: set_aside::SetAside) -> Result<SetAsideRow, StorageError> {
     let student = caseload::get(&core.db, one.match_id)?.map(|mentee| mentee.name());
-    let what = said(&one.bytes).map(|said| what(core, said)).transpose()?;
-    Ok(SetAsideRow { id: one.id, student, match_id: one.match_id, what, reason: reason(&one.code) })
+    let reason = reason(&one.code, student.is_some());
+    let said = said(&one.bytes);
+    let what = match reason {
+        RefusalReason::AnotherMentors => said.map(|said| SetAsideWhat::NotShown { day: day_of(&said) }),
+        _ => said.map(|said| what(core, said)).transpose()?,
+    };
+    Ok(SetAsideRow { id: one.id, student, match_id: one.match_id, what, reason })
+}
+
+fn day_of(said: &Said) -> SchoolDay {
+    match said {
+        Said::Mark { day, .. } => *day,
+        Said::Entry(entry) => entry.day,
+    }
 }
 
 fn what(core: &Core, said: Said) -> Result<SetAsideWhat, StorageError> {
@@ -32,8 +45,10 @@ fn what(core: &Core, said: Said) -> Result<SetAsideWhat, StorageError> {
     })
 }
 
-fn reason(code: &str) -> RefusalReason {
+/// A match that never was this mentor's and is not here was another's, who had this phone before.
+fn reason(code: &str, is_here: bool) -> RefusalReason {
     match code {
+        "not-your-match" if !is_here => RefusalReason::AnotherMentors,
         "not-your-match" | "match-ended" => RefusalReason::NotYourStudent,
         "too-large" => RefusalReason::TooLong,
         _ => RefusalReason::NotUnderstood,

@@ -8,7 +8,7 @@ use super::{count, entries, figures, now, others, reading};
 use crate::api::{Failure, SchoolHelp, StudentRecord, StudentView};
 use crate::core::Core;
 use crate::storage::caseload::{self, Mentee};
-use crate::storage::{StorageError, entry, school, student};
+use crate::storage::{StorageError, entry, granted, school, student};
 
 pub(crate) fn student(
     core: &Core,
@@ -46,6 +46,7 @@ pub(crate) fn student(
                 safety_contacts: school::safety_contacts(&core.db)?,
                 texting: record.school.rules.texting,
             },
+            granted: granted::on(&core.db, match_id, today)?,
             others: others::of_day(core, mentee.student_id, today)?,
             weekdays: record.weekdays(&mentee, &attendance),
             weeks: record.weeks(&mentee, &attendance),

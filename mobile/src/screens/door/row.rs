@@ -2,7 +2,7 @@
 
 use daymark_components::{CheckIcon, DashIcon, HandIcon, Words, say};
 use daymark_domain::{DoorResult, SchoolDay};
-use daymark_mentor_core::api::{DoorRow, EntryState};
+use daymark_mentor_core::api::DoorRow;
 use dioxus::prelude::*;
 
 use super::desk::Desk;
@@ -78,11 +78,8 @@ fn Why(words: Words, row: DoorRow, flight: Option<Flight>) -> Element {
     let absent = voice::absent_in_a_row(words, row.absent_in_a_row);
     let nothing_yet = seen.is_none();
     let (done, wanted) = (row.week.done, row.week.wanted);
-    let refused =
-        flight.is_none() && row.check.as_ref().is_some_and(|check| check.state == EntryState::Refused);
     rsx! {
         if let Some(seen) = seen { span { "{seen}" } }
-        if refused { span { class: "badge", {say!(words, "door-refused")} } }
         if let Some(others) = &others { span { class: "badge sky", "{others}" } }
         if let Some(absent) = &absent {
             span { class: if nothing_yet { "badge" } else { "badge sun" }, "{absent}" }

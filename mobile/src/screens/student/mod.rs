@@ -9,6 +9,7 @@ mod desk;
 mod entries;
 mod family;
 mod goals;
+mod granted;
 mod log;
 mod month;
 mod note;
@@ -33,6 +34,7 @@ use self::actions::Actions;
 use self::brief::Brief;
 use self::desk::use_desk;
 use self::entries::LatestEntries;
+use self::granted::Granted;
 use self::month::{MarkToday, Month};
 use self::one_on_one::OneOnOne;
 pub use self::page::{StudentPageName, StudentPageScreen};
@@ -68,6 +70,7 @@ pub fn StudentScreen(match_id: MatchId) -> Element {
                     Brief { words, student: student.clone() }
                     h2 { class: "sec", {say!(words, "student-people")} }
                     section { class: "card", Callees { callees: student.callees.clone(), first_name: student.first_name.clone(), next: 0 } }
+                    Granted { words, granted: student.granted.clone() }
                     Pattern { words, weekdays: student.weekdays, weeks: student.weeks.clone() }
                     Month { desk, today: student.today, shown: student.month.clone(), in_a_row: student.present_in_a_row, month }
                     OneOnOne { desk, today: student.today, first_name: student.first_name.clone() }

@@ -15,6 +15,7 @@ use self::set_aside::SetAside;
 use crate::app::Route;
 use crate::parts::{Languages, Page, PhoneNotices, Tab};
 use crate::phone::use_words;
+use crate::screens::lock::LockCard;
 
 #[component]
 pub fn ThisPhoneScreen() -> Element {
@@ -25,6 +26,7 @@ pub fn ThisPhoneScreen() -> Element {
             SetAside {}
             Kept {}
             Reminders {}
+            LockCard {}
             Room {}
             h2 { class: "sec", {say!(words, "languages")} }
             Languages {}

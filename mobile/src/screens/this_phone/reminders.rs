@@ -38,28 +38,29 @@ pub fn Reminders() -> Element {
         h2 { class: "sec", {say!(words, "reminders-title")} }
         match known.as_ref().and_then(|read| read.as_ref().ok()) {
             None => rsx! { Waiting { failure, on_again: move |()| view.restart() } },
-            Some(read) => rsx! { Choices { read: read.clone(), on_change: move |()| view.restart() } },
+            Some(read) => rsx! { Choices { read: read.clone() } },
         }
     }
 }
 
 #[component]
-fn Choices(read: Read, on_change: EventHandler<()>) -> Element {
+fn Choices(read: Read) -> Element {
     let phone = use_phone();
     let words = use_words();
     let mut given = use_signal(|| None::<Given>);
-    let plan = read.plan;
+    // Held here, so that the next tap finds each choice made, however soon it comes.
+    let mut chosen = use_signal(|| read.plan);
     let change = move |changed: Reminder| {
-        plan.with(phone, changed);
+        let with_it = chosen.peek().with(phone, changed);
+        chosen.set(with_it);
         given.set(None);
         spawn(reminders::plan_today(phone));
-        on_change.call(());
     };
     let file = {
         let days = read.days.clone();
         move |_| {
             // Made before anything is awaited: a browser shares only what follows at once from a tap.
-            let giving = phone.shell().give(reminders::file(phone, plan, &days));
+            let giving = phone.shell().give(reminders::file(phone, *chosen.peek(), &days));
             async move {
                 let outcome = giving.await;
                 if let Some(said) = outcome_says(words, &outcome) {
@@ -69,6 +70,7 @@ fn Choices(read: Read, on_change: EventHandler<()>) -> Element {
             }
         }
     };
+    let plan = *chosen.read();
     let said = given.read().as_ref().and_then(|outcome| outcome_says(words, outcome));
     let failed = matches!(*given.read(), Some(Given::Failed(_)));
     rsx! {

@@ -62,7 +62,7 @@ fn Rows(rows: Vec<SetAsideRow>) -> Element {
     let words = use_words();
     rsx! {
         h2 { class: "sec", {say!(words, "set-aside-title")} }
-        p { class: "quiet-text", {say!(words, "set-aside-lead")} }
+        p { class: "card quiet-text", {say!(words, "set-aside-lead")} }
         for row in rows { Refused { key: "{row.id}", row } }
     }
 }
@@ -120,6 +120,7 @@ fn title(words: Words, row: &SetAsideRow) -> String {
         Some(SetAsideWhat::Entry { day, what, .. }) => (day, voice::done(words, what, None, first_name)),
         Some(SetAsideWhat::TakingBack { day }) => (day, say!(words, "set-aside-taking-back")),
         Some(SetAsideWhat::Mark { day, mark: CalendarMark::Present }) => (day, say!(words, "set-aside-sun")),
+        Some(SetAsideWhat::NotShown { day }) => (day, say!(words, "set-aside-not-shown")),
         Some(SetAsideWhat::Mark { day, mark: CalendarMark::Cleared }) => {
             (day, say!(words, "set-aside-no-sun"))
         }
@@ -130,6 +131,7 @@ fn title(words: Words, row: &SetAsideRow) -> String {
 fn reason(words: Words, reason: RefusalReason) -> String {
     match reason {
         RefusalReason::NotYourStudent => say!(words, "set-aside-not-your-student"),
+        RefusalReason::AnotherMentors => say!(words, "set-aside-anothers"),
         RefusalReason::TooLong => say!(words, "set-aside-too-long"),
         RefusalReason::NotUnderstood => say!(words, "set-aside-not-understood"),
     }

@@ -206,6 +206,9 @@ fn NotYetClear(school: String, waits_for: Vec<ClearanceGap>) -> Element {
                     }
                 },
             }
+            if decided.is_none() && waits_for.contains(&ClearanceGap::Agreement) {
+                Link { class: "btn", to: Route::Agreement {}, "data-testid": "to-agreement", {say!(words, "agreement-read")} }
+            }
             p { {say!(words, "waits-ask", school: school)} }
             button { r#type: "button", class: "btn quiet", onclick: move |_| phone.sync(), {say!(words, "today-look-again")} }
         }

@@ -24,11 +24,13 @@ use dioxus::desktop as frame;
 use dioxus::mobile as frame;
 use frame::{Config, LogicalSize, WindowBuilder, window};
 
-use super::{Answer, Given, GivenFile, Later, Notices, Rest, Shell, Storage};
+use super::{Answer, Given, GivenFile, Later, News, Notices, Rest, Shell, Storage};
 use crate::app::Screens;
 use crate::phone::{unexpected, use_provide_phone};
 
 const SYNC_EVERY: Duration = Duration::from_secs(3 * 60);
+/// How often the app looks whether somebody is still there.
+const TICK: Duration = Duration::from_secs(15);
 /// A phone's width, and no narrower than the screens are drawn for.
 const SIZE: (f64, f64) = (400.0, 780.0);
 const SMALLEST: (f64, f64) = (320.0, 480.0);
@@ -113,6 +115,7 @@ impl Shell for DesktopShell {
         match folder::of_data().and_then(native::Phone::open) {
             Ok(core) => {
                 let (tell, mut changes) = (self.tell.clone(), core.subscribe());
+                let _ = self.tell.unbounded_send(FromCore::Access(core.access_when_opened()));
                 spawn(async move {
                     while let Some(change) = changes.next().await {
                         let _ = tell.unbounded_send(change);
@@ -192,6 +195,19 @@ impl Shell for DesktopShell {
             Err(error) => Given::Failed(error.to_string()),
         };
         Box::pin(async move { given })
+    }
+
+    fn news(&self) -> mpsc::UnboundedReceiver<News> {
+        let (tell, news) = mpsc::unbounded();
+        spawn(async move {
+            loop {
+                tokio::time::sleep(TICK).await;
+                if tell.unbounded_send(News::Tick).is_err() {
+                    return;
+                }
+            }
+        });
+        news
     }
 
     fn notices(&self) -> Notices {

@@ -115,7 +115,7 @@ impl Desk {
                 }
             }
             FromCore::Fatal(_) => self.nothing_open(),
-            FromCore::Changed(_) => {}
+            FromCore::Changed(_) | FromCore::Access(_) => {}
         }
         let _ = self.tell.unbounded_send(message);
     }

@@ -26,6 +26,10 @@ use crate::phone::{Phone, use_provide_phone};
 /// Before the name of whatever is kept; `boot.js` reads the language under its name too.
 const KEPT: &str = "daymark-";
 const LANGUAGE: &str = "language";
+/// What a page is shown in that is an app of its own.
+const INSTALLED: [&str; 4] = ["standalone", "fullscreen", "minimal-ui", "window-controls-overlay"];
+/// How often the app looks whether somebody is still there.
+const TICK_MS: i32 = 15_000;
 
 /// While someone looks, what the school knows is never older than this.
 const SYNC_EVERY_MS: i32 = 3 * 60 * 1000;
@@ -147,6 +151,32 @@ impl Shell for Page {
         js::call(&window().navigator(), "vibrate", &[15.into()]);
     }
 
+    fn is_installed(&self) -> bool {
+        let matches = |query: &str| {
+            let media = js::call(&window(), "matchMedia", &[query.into()]);
+            media.and_then(|media| js::property(&media, "matches")).is_some_and(|yes| yes.is_truthy())
+        };
+        // Safari has said it in a way of its own for longer.
+        let standalone = js::property(&window().navigator(), "standalone").is_some_and(|yes| yes.is_truthy());
+        standalone || INSTALLED.iter().any(|mode| matches(&format!("(display-mode: {mode})")))
+    }
+
+    fn can_install(&self) -> bool {
+        js::property(&window(), "daymarkInstall").is_some()
+    }
+
+    fn install(&self) {
+        if let Some(event) = js::property(&window(), "daymarkInstall") {
+            js::call(&event, "prompt", &[]);
+        }
+    }
+
+    fn uncover(&self) {
+        if let Some(root) = root_element() {
+            root.dataset().delete("covered");
+        }
+    }
+
     fn storage(&self) -> Later<Storage> {
         Box::pin(storage::read("persisted"))
     }
@@ -200,6 +230,10 @@ impl Shell for Page {
 
     fn news(&self) -> mpsc::UnboundedReceiver<News> {
         let (tell, news) = mpsc::unbounded();
+        // Somebody may have come back before anybody listened.
+        if is_looked_at() {
+            self.uncover();
+        }
         let new_version = tell.clone();
         js::forever(&window(), "daymark-new-version", move || {
             let _ = new_version.unbounded_send(News::NewVersion);
@@ -208,6 +242,11 @@ impl Shell for Page {
         if root_element().is_some_and(|root| root.dataset().get("newVersion").is_some()) {
             let _ = tell.unbounded_send(News::NewVersion);
         }
+        let ticks = tell.clone();
+        let tick = Closure::<dyn FnMut()>::new(move || drop(ticks.unbounded_send(News::Tick)));
+        let _ = window()
+            .set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), TICK_MS);
+        tick.forget();
         if let Some(document) = window().document() {
             js::forever(&document, "visibilitychange", move || {
                 let news = if is_looked_at() { News::LookedAt } else { News::LookedAway };

@@ -161,6 +161,7 @@ pub async fn next_mentor(
             Rematched::Yes => return Ok(to_closing(id)),
             Rematched::NotOfThisSchool => return Err(PageError::NotFound),
             Rematched::Already => Wrong::at("mentor", "already_matched"),
+            Rematched::NoRoom => Wrong::at("beyond_room", "no_room"),
         },
         Err(wrong) => wrong,
     };

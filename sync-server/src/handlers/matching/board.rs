@@ -16,6 +16,7 @@ use crate::service::matching::board::board as board_of;
 use crate::service::matching::form::{Fields, Wrong, read_rules};
 use crate::service::school_time;
 use crate::store::audit::AccessEvent;
+use crate::store::fields::{Purpose, Readable};
 use crate::store::sessions::SignedIn;
 
 /// The board.
@@ -60,6 +61,7 @@ async fn board_page(
     // What ran out since yesterday is told today.
     app.store.settle_if_due(school.id, day, now).await?;
     let board = board_of(app.store.as_ref(), school.id, school_time::reference_day(&school, now)).await?;
+    let board = board.as_read(Readable::of_staff(who.role, Purpose::Care));
     let page = BoardPage { who, school: &school, today: day, board: &board, typed: &typed, wrong };
     Ok(page::page(words, &page))
 }

@@ -19,6 +19,7 @@ use crate::service::matching::candidates::{candidate as candidate_of, candidates
 use crate::service::matching::form::{Fields, Wrong, read_decision, read_profile};
 use crate::store::audit::AccessEvent;
 use crate::store::candidates::{NewDecision, NewProfile};
+use crate::store::fields::{FieldClass, Purpose, Readable};
 use crate::store::sessions::SignedIn;
 
 /// What is looked for.
@@ -49,7 +50,11 @@ pub async fn candidates(
 ) -> Result<Html<String>, PageError> {
     let filter = which.filter().ok_or(PageError::BadForm)?;
     let school = school_of(&app, &who).await?;
-    let found = candidates_of(app.store.as_ref(), school.id, today(&app, &school)).await?;
+    let mut found = candidates_of(app.store.as_ref(), school.id, today(&app, &school)).await?;
+    let fields = Readable::of_staff(who.role, Purpose::Care);
+    if let Some(list) = &mut found {
+        list.students = std::mem::take(&mut list.students).into_iter().map(|of| of.as_read(fields)).collect();
+    }
     let seen = AccessEvent::by_staff(app.clock.now(), who.staff_id, school.id, "candidates_viewed");
     app.store.note_access(seen).await?;
     Ok(list::page(words, &ListPage { who: &who, school: &school, list: found.as_ref(), filter: &filter }))
@@ -139,17 +144,22 @@ async fn candidate_page(
     wrong: Option<Wrong>,
 ) -> Result<Html<String>, PageError> {
     let school = school_of(app, who).await?;
-    let student = app.store.candidate_student(school.id, id).await?.ok_or(PageError::NotFound)?;
+    let fields = Readable::of_staff(who.role, Purpose::Care);
+    let student =
+        app.store.candidate_student(school.id, id).await?.ok_or(PageError::NotFound)?.as_read(fields);
     let seen = AccessEvent::by_staff(app.clock.now(), who.staff_id, school.id, "candidate_viewed").about(id);
     app.store.note_access(seen).await?;
     let listed = candidate_of(app.store.as_ref(), school.id, id, today(app, &school)).await?;
+    let listed = listed.map(|(of, rules)| (of.as_read(fields), rules));
+    let (records, profile) =
+        (app.store.decisions_about(school.id, id).await?, app.store.mentee_profile(school.id, id).await?);
     let page = CandidatePage {
         who,
         school: &school,
         student: &student,
         listed: listed.as_ref(),
-        records: &app.store.decisions_about(school.id, id).await?,
-        profile: &app.store.mentee_profile(school.id, id).await?.unwrap_or_default(),
+        records: &fields.of_class(FieldClass::Candidacy, records),
+        profile: &fields.of_class(FieldClass::Candidacy, profile).unwrap_or_default(),
         typed: &typed,
         wrong,
     };

@@ -18,6 +18,7 @@ use crate::pages::matching::case::{self as page, CasePage};
 use crate::pages::matching::letter::{self, Letter, LetterPage};
 use crate::service::matching::form::{Fields, Wrong, one_line, read_basis, read_notice, read_step};
 use crate::store::audit::AccessEvent;
+use crate::store::fields::{FieldClass, Purpose, Readable};
 use crate::store::proposals::{CaseChange, CaseChanged};
 use crate::store::sessions::SignedIn;
 
@@ -137,16 +138,18 @@ async fn case_page(
     let (school, now) = (school_of(app, who).await?, app.clock.now());
     let day = today(app, &school);
     app.store.settle_if_due(school.id, day, now).await?;
-    let case = app.store.match_case(school.id, id).await?.ok_or(PageError::NotFound)?;
+    let fields = Readable::of_staff(who.role, Purpose::Care);
+    let case = app.store.match_case(school.id, id).await?.ok_or(PageError::NotFound)?.as_read(fields);
     let seen = AccessEvent::by_staff(now, who.staff_id, school.id, "match_viewed").about(case.student_id);
     app.store.note_access(seen).await?;
-    let student = app.store.candidate_student(school.id, case.student_id).await?;
+    let student = app.store.candidate_student(school.id, case.student_id).await?.map(|of| of.as_read(fields));
+    let events = app.store.case_events(school.id, id).await?;
     let page = CasePage {
         who,
         school: &school,
         today: day,
         language: student.map(|student| spoken(words, &student.languages)).unwrap_or_default(),
-        events: &app.store.case_events(school.id, id).await?,
+        events: &fields.of_class(FieldClass::StaffWords, events),
         case: &case,
         form,
         typed: &typed,
@@ -174,7 +177,8 @@ pub async fn letter(
     let language = Language::from_word(&which.r#in).ok_or(PageError::BadForm)?;
     let paper = Paper::from_word(which.paper.as_deref().unwrap_or("letter")).ok_or(PageError::BadForm)?;
     let (school, now) = (school_of(&app, &who).await?, app.clock.now());
-    let case = app.store.match_case(school.id, id).await?.ok_or(PageError::NotFound)?;
+    let fields = Readable::of_staff(who.role, Purpose::Care);
+    let case = app.store.match_case(school.id, id).await?.ok_or(PageError::NotFound)?.as_read(fields);
     let seen = AccessEvent::by_staff(now, who.staff_id, school.id, "family_letter_opened");
     app.store.note_access(seen.about(case.student_id)).await?;
     let page =

@@ -3,6 +3,7 @@
 pub mod board;
 pub mod candidates;
 pub mod cases;
+pub mod fields;
 pub mod pairs;
 
 use daymark_components::Words;

@@ -20,6 +20,7 @@ use crate::service::matching::form::{Fields, Wrong, one_line, read_pair, read_pr
 use crate::service::matching::starting::{Begun, Ready, begin, known_variants};
 use crate::store::audit::AccessEvent;
 use crate::store::candidates::{CandidateStudent, MenteeProfile};
+use crate::store::fields::{FieldClass, Purpose, Readable};
 use crate::store::fits::NewPairNote;
 use crate::store::schools::School;
 use crate::store::sessions::SignedIn;
@@ -118,12 +119,15 @@ async fn mentee_of(
     id: StudentId,
 ) -> Result<(School, CandidateStudent, MenteeProfile), PageError> {
     let school = school_of(app, who).await?;
-    let student = app.store.candidate_student(school.id, id).await?.ok_or(PageError::NotFound)?;
+    let fields = Readable::of_staff(who.role, Purpose::Care);
+    let student =
+        app.store.candidate_student(school.id, id).await?.ok_or(PageError::NotFound)?.as_read(fields);
     let now = app.clock.now();
     let seen = AccessEvent::by_staff(now, who.staff_id, school.id, "mentors_suggested").about(id);
     app.store.note_access(seen).await?;
     app.store.settle_if_due(school.id, today(app, &school), now).await?;
-    let profile = app.store.mentee_profile(school.id, id).await?.unwrap_or_default();
+    let profile = app.store.mentee_profile(school.id, id).await?;
+    let profile = fields.of_class(FieldClass::Candidacy, profile).unwrap_or_default();
     Ok((school, student, profile))
 }
 

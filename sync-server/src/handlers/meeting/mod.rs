@@ -23,6 +23,7 @@ use crate::service::referral_form::{Fields, one_line};
 use crate::service::school_time;
 use crate::store::actions::NewAction;
 use crate::store::audit::AccessEvent;
+use crate::store::fields::{FieldClass, Purpose, Readable};
 use crate::store::meetings::{Meeting, NewDecision, NewMeeting};
 use crate::store::schools::School;
 use crate::store::sessions::SignedIn;
@@ -84,6 +85,8 @@ async fn packet_page(
     let Some(table) = packet_of(app.store.as_ref(), school.id, as_of).await? else {
         return Ok(page::empty(words, who, &school));
     };
+    let fields = Readable::of_staff(who.role, Purpose::Care);
+    let table = table.as_read(fields);
     let seen = AccessEvent::by_staff(now, who.staff_id, school.id, "packet_viewed");
     app.store.note_access(AccessEvent { detail: Some(format!("as of {}", table.as_of)), ..seen }).await?;
     let names =
@@ -102,7 +105,7 @@ async fn packet_page(
         table: &table,
         names: &names,
         held: held.as_ref(),
-        actions: &app.store.actions(school.id).await?,
+        actions: &fields.of_class(FieldClass::TeamsTable, app.store.actions(school.id).await?),
         owners: &app.store.referral_owners(school.id).await?,
         asks_now: waits.count(),
         typed: typed.as_ref(),
@@ -242,6 +245,7 @@ pub async fn csv(
     let now = app.clock.now();
     let as_of = day_of(as_of.as_deref())?;
     let table = packet_of(app.store.as_ref(), who.school_id, as_of).await?.ok_or(PageError::NotFound)?;
+    let table = table.as_read(Readable::of_staff(who.role, Purpose::Care));
     let seen = AccessEvent::by_staff(now, who.staff_id, who.school_id, "packet_exported");
     app.store.note_access(AccessEvent { detail: Some(format!("as of {}", table.as_of)), ..seen }).await?;
     let school = school_of(&app, &who).await?;

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Finding, Patient, days, mebibytes};
 use crate::operations::backup::{BACKUP_MADE, RESTORE_DRILLED};
 use crate::operations::census::integrity;
-use crate::operations::{OperationError, archive, ledger, lock};
+use crate::operations::{OperationError, archive, audit, ledger, lock, rows};
 use crate::store::sqlite::MIGRATIONS;
 
 const DAY: i64 = 86_400;
@@ -33,9 +33,9 @@ pub(super) fn version(patient: &Patient<'_>) -> Result<Vec<Finding>, OperationEr
 }
 
 pub(super) fn examine(patient: &Patient<'_>) -> Result<Vec<Finding>, OperationError> {
-    let mut found = vec![damage(patient)?, room(patient), log_size(patient)];
+    let mut found = vec![damage(patient)?, rows_of_records(patient)?, room(patient), log_size(patient)];
     found.extend([last_backup(patient)?, last_drill(patient)?, recipients(patient), ledger(patient)?]);
-    found.extend([clock(patient)?, running(patient)]);
+    found.extend([accesses(patient)?, clock(patient)?, running(patient)]);
     found.extend(rights(patient)?);
     found.extend(left_over(patient)?);
     Ok(found)
@@ -51,6 +51,19 @@ fn damage(patient: &Patient<'_>) -> Result<Finding, OperationError> {
             "stop the server, copy the folder aside, restore the last backup into a new folder (docs/runbook.md, A damaged database)",
         ),
     })
+}
+
+fn rows_of_records(patient: &Patient<'_>) -> Result<Finding, OperationError> {
+    let wrong = rows::differing(patient.folder)?;
+    let Some((table, first)) = wrong.first() else {
+        return Ok(Finding::well("rows", "what the team sees is what the match records say"));
+    };
+    let of_all: u64 = wrong.iter().map(|(_, rows)| rows).sum();
+    Ok(Finding::act(
+        "rows",
+        format!("{of_all} row(s) are not as the match records say ({table}: {first})"),
+        "run daymark-server doctor --mend: the rows are written anew, nothing that anybody wrote is changed",
+    ))
 }
 
 fn room(patient: &Patient<'_>) -> Finding {
@@ -153,6 +166,19 @@ fn ledger(patient: &Patient<'_>) -> Result<Finding, OperationError> {
         ));
     }
     Ok(Finding::well("ledger", format!("{lines} lines in {}", path.display())))
+}
+
+fn accesses(patient: &Patient<'_>) -> Result<Finding, OperationError> {
+    match audit::verify_in(patient.db, patient.folder, &[]) {
+        Ok(None) => Ok(Finding::well("access", "nothing stands in the record of access yet")),
+        Ok(Some(end)) => Ok(Finding::well("access", format!("the record holds, up to {end}"))),
+        Err(broken @ (OperationError::RecordBroken(_) | OperationError::NoHead(_))) => Ok(Finding::act(
+            "access",
+            broken.to_string(),
+            "keep a copy of the folder, and find out who could write to it (docs/runbook.md, The record of access)",
+        )),
+        Err(error) => Err(error),
+    }
 }
 
 fn clock(patient: &Patient<'_>) -> Result<Finding, OperationError> {

@@ -1,4 +1,5 @@
 //! What somebody who looks after the server should know today, and what to do about it. It reads; it mends nothing.
+//! What can be mended without a person, [`rows`](super::rows) mends when the command is told to.
 
 mod certificate;
 mod house;

@@ -20,7 +20,7 @@ use crate::store::StoreError;
 use crate::store::audit::AccessEvent;
 use crate::store::sqlite::log::next_seq;
 use crate::store::sqlite::values::all;
-use crate::store::sqlite::{MIGRATIONS, SqliteStore};
+use crate::store::sqlite::{MIGRATIONS, SqliteStore, blank};
 pub(super) use closure::{Key, Unlocked, erase_rows};
 pub use search::{Needle, find_in_files};
 use search::{is_word_in, mentions};
@@ -136,7 +136,7 @@ pub(super) fn matches(tx: &Transaction<'_>, ids: &[MatchId], at: i64) -> Result<
         let mut roots = vec![Key::of("match", "id", *id.as_bytes())];
         roots.extend(named_by_value(&[*id.as_bytes()]));
         erase_rows(tx, roots)?;
-        forget_in_passing(tx, &[*id.as_bytes()], "")?;
+        forget_in_passing(tx, &[*id.as_bytes()], "", at)?;
         gone += 1;
     }
     unlocked.lock_again(tx)?;
@@ -186,27 +186,36 @@ fn named_by_value(ids: &[[u8; 16]]) -> impl Iterator<Item = Key> + '_ {
 }
 
 /// What tells of them beside other things: the row stays, the name of whom it was about goes.
-fn forget_in_passing(tx: &Transaction<'_>, ids: &[[u8; 16]], sis_id: &str) -> Result<(), StoreError> {
+fn forget_in_passing(
+    tx: &Transaction<'_>,
+    ids: &[[u8; 16]],
+    sis_id: &str,
+    at: i64,
+) -> Result<(), StoreError> {
     for id in ids {
-        tx.execute(
-            "UPDATE access_event SET student_id = NULL, detail = NULL WHERE student_id = ?1",
-            params![id],
-        )?;
         tx.execute("UPDATE school_log SET subject = NULL WHERE subject = ?1", params![id])?;
     }
+    for id in rows_that_mention(tx, "import_batch", "report", sis_id)? {
+        tx.execute("UPDATE import_batch SET report = NULL WHERE id = ?1", params![id])?;
+    }
+    let accesses = rows_that_mention(tx, "access_event", "detail", sis_id)?;
+    blank::blank(tx, ids, &accesses, at)
+}
+
+/// Rows in whose text the export's key stands as a word.
+fn rows_that_mention(
+    tx: &Transaction<'_>,
+    table: &str,
+    column: &str,
+    sis_id: &str,
+) -> Result<Vec<i64>, StoreError> {
     // A shorter key is a number like any other, and stands for many things.
     if sis_id.len() < SIS_ID_TELLS {
-        return Ok(());
+        return Ok(Vec::new());
     }
-    for (table, column) in [("access_event", "detail"), ("import_batch", "report")] {
-        let sql = format!("SELECT id, {column} FROM {table} WHERE instr({column}, ?1)");
-        let found =
-            all(tx, &sql, params![sis_id], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
-        for (id, _) in found.iter().filter(|(_, text)| is_word_in(sis_id, text)) {
-            tx.execute(&format!("UPDATE {table} SET {column} = NULL WHERE id = ?1"), params![id])?;
-        }
-    }
-    Ok(())
+    let sql = format!("SELECT id, {column} FROM {table} WHERE instr({column}, ?1)");
+    let found: Vec<(i64, String)> = all(tx, &sql, params![sis_id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.into_iter().filter_map(|(id, text)| is_word_in(sis_id, &text).then_some(id)).collect())
 }
 
 /// A frozen report names students by the export's key, in fields that say so. A key may be as short as `12`, so it is
@@ -290,7 +299,7 @@ impl Known {
         }));
         let needles = self.needles(tx)?;
         let rows = erase_rows(tx, roots)?;
-        forget_in_passing(tx, &ids, &self.sis_id)?;
+        forget_in_passing(tx, &ids, &self.sis_id, at)?;
         unlocked.lock_again(tx)?;
         ledger::add(tx, What::StudentErased, &self.id, None, at)?;
         let (matches, reports) = (tombstones.len(), reports.len());
@@ -344,8 +353,8 @@ pub(super) fn clean(database: &Path) -> Result<(), OperationError> {
     }
 }
 
-/// Notes that a purge or erasure was looked at only.
-pub(super) fn note_act(
+/// Notes an act that changed nothing.
+pub fn note_act(
     folder: &DataFolder,
     by: &str,
     what: &str,

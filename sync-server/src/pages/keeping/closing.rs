@@ -384,6 +384,9 @@ fn next_mentor(words: Words, page: &OnePage<'_>, form: &Form<'_>, address: &str)
         form { method: "post", action: "{address}/next",
             {form_token(page.who)}
             {form.select(say!(words, "keep-next-mentor"), "mentor", mentors, "")}
+            if form.asks_for("beyond_room") {
+                {form.text(say!(words, "matching-full-why"), "beyond_room", None)}
+            }
             div { class: "inline",
                 {form.line(say!(words, "keep-next-start"), "start_day", "date", &page.today.to_string())}
                 {form.line(say!(words, "keep-next-expected"), "expected_end", "date", &page.year_ends.to_string())}

@@ -35,6 +35,11 @@ impl Form<'_> {
         }
     }
 
+    /// Whether the form was not taken because of this field, or something stands in it.
+    pub fn asks_for(&self, name: &str) -> bool {
+        self.wrong_at(name).is_some() || !self.value(name, "").is_empty()
+    }
+
     fn wrong_at(&self, name: &str) -> Option<Wrong> {
         self.wrong.filter(|wrong| wrong.field == name)
     }

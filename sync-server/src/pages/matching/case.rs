@@ -222,6 +222,7 @@ fn others(words: Words, page: &CasePage<'_>) -> Element {
         section { class: "section",
             h2 { {say!(words, "matching-others")} }
             {basis_form(words, page, page.case.basis.is_none())}
+            p { a { href: "{page.address()}/fields", "data-testid": "to-grants", {say!(words, "grant-to-grants")} } }
             if status == MatchStatus::Active { {pause_form(words, page)} }
             {end_form(words, page)}
             if status.is_in_preparation() { {withdraw_form(words, page)} }

@@ -6,6 +6,7 @@ pub mod candidates;
 pub mod case;
 mod case_forms;
 mod family_form;
+pub mod fields;
 mod history;
 pub mod letter;
 pub mod pair;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use daymark_domain::{
-    CoordinationTask as Task, MentorId, PHONE_SILENT_DAYS, RECORD_BEHIND_DAYS, SchoolDay, StudentId, Urgency,
+    CoordinationTask as Task, MentorId, OPENED_ELSEWHERE_TOLD_DAYS, PHONE_SILENT_DAYS, RECORD_BEHIND_DAYS,
+    SchoolDay, StudentId, Urgency,
 };
 use daymark_reports::{MatchDosage, dosage};
 
@@ -32,8 +33,18 @@ pub(super) async fn all(desk: &Desk<'_>) -> Result<Vec<Waiting>, ReportError> {
     found.extend(numbers(desk).await?);
     found.extend(asks(desk).await?);
     found.extend(referrals(desk).await?);
+    found.extend(opened_elsewhere(desk).await?);
     found.extend(steps_of_the_year(desk).await?);
     Ok(found)
+}
+
+/// Students of the school whom somebody of another opened in an emergency, for a week.
+async fn opened_elsewhere(desk: &Desk<'_>) -> Result<Option<Waiting>, StoreError> {
+    let since = desk.now - OPENED_ELSEWHERE_TOLD_DAYS * 86_400;
+    let glasses = desk.store.glasses_into(desk.school.id).await?.into_iter();
+    let names =
+        glasses.filter(|glass| glass.from >= since).map(|glass| format!("{} · {}", glass.student, glass.by));
+    Ok(Waiting::some(Task::OpenedElsewhere, names))
 }
 
 /// School days that are over and that the record does not cover.

@@ -66,7 +66,8 @@ pub fn read_rematch(
         return Err(Wrong::at("rationale", "too_long"));
     }
     let hand_over = long_text(fields, "hand_over")?;
-    Ok(NewRematch { id, from, mentor_id, start_day, expected_end, rationale, hand_over })
+    let beyond_room = long_text(fields, "beyond_room")?.map(|text| text.as_str().to_owned());
+    Ok(NewRematch { id, from, mentor_id, start_day, expected_end, rationale, hand_over, beyond_room, today })
 }
 
 /// The most characters of why two fit.

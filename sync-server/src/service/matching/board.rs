@@ -6,6 +6,7 @@ use daymark_domain::{
 
 use super::candidates::waiting;
 use crate::store::candidates::{CandidateRecord, CandidateStudent, MenteeProfile};
+use crate::store::fields::{FieldClass, Readable};
 use crate::store::fits::{MatchingRules, OfferingMentor, PairNote};
 use crate::store::proposals::MatchCase;
 use crate::store::{Store, StoreError};
@@ -30,6 +31,16 @@ pub struct Board {
     pub cases: Vec<MatchCase>,
     /// How the school matches.
     pub rules: MatchingRules,
+}
+
+impl Board {
+    /// As somebody reads it who may read these fields.
+    pub fn as_read(mut self, fields: Readable) -> Self {
+        let read = |of: Waiting| Waiting { student: of.student.as_read(fields), ..of };
+        self.waiting = fields.of_class(FieldClass::Candidacy, self.waiting).into_iter().map(read).collect();
+        self.cases = self.cases.into_iter().map(|case| case.as_read(fields)).collect();
+        self
+    }
 }
 
 /// Reads it.

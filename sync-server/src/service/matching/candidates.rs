@@ -11,6 +11,7 @@ use daymark_reports::{CandidateRow, CandidatesReport, FigureFace, Reason, Report
 
 use crate::reports::{Past, Question, ReportError, facts};
 use crate::store::candidates::{CandidateRecord, CandidateStudent};
+use crate::store::fields::{FieldClass, Readable};
 use crate::store::reports::Whom;
 use crate::store::{Store, StoreError};
 
@@ -35,6 +36,14 @@ impl Candidate {
     ) -> Self {
         let state = candidate_state(record.as_ref().map(CandidateRecord::decided), &findings(&row), today);
         Self { student, row, record, state }
+    }
+    /// As somebody reads it who may read these fields.
+    pub fn as_read(mut self, fields: Readable) -> Self {
+        self.student = self.student.as_read(fields);
+        self.record = fields.of_class(FieldClass::Candidacy, self.record);
+        self.row.reasons = fields.of_class(FieldClass::Attendance, self.row.reasons);
+        self.row.concerns.retain(|of| fields.has(FieldClass::of_concern(of.concern)));
+        self
     }
     /// Somebody has to decide: nobody has, or something is new; and nobody mentors the student yet.
     pub fn is_open(&self) -> bool {

@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use daymark_domain::{
     Availability, CandidateDecision, ConsentSigned, DecisionReason, FamilyAnswer, FamilyFirst, FitFactor,
-    FitWeights, Holds, InvalidDecision, InvalidNote, MatchId, MentorId, NoteText, NoticeKind,
-    OfficialBecause, PauseReason, Rationale, SchoolDay, StudentId,
+    FitWeights, GrantedField, Holds, InvalidDecision, InvalidNote, MatchId, MentorId, NoteText, NoticeKind,
+    OfficialBecause, PauseReason, Rationale, SchoolDay, StudentId, may_grant_until,
 };
 
 use crate::store::candidates::MenteeProfile;
@@ -236,6 +236,27 @@ fn read_consent(fields: &Fields, signed_day: SchoolDay) -> Result<ConsentTerms, 
 /// Reads why a mentor is a school official.
 pub fn read_basis(fields: &Fields) -> Result<OfficialBecause, Wrong> {
     word(fields, "because")?.ok_or(wrong("because", "choose"))
+}
+
+/// What the form of a grant says.
+pub struct GrantFields {
+    /// What.
+    pub field: GrantedField,
+    /// Why.
+    pub reason: String,
+    /// Its last day.
+    pub until: SchoolDay,
+}
+
+/// Reads a grant of a field.
+pub fn read_grant(fields: &Fields, today: SchoolDay) -> Result<GrantFields, Wrong> {
+    let field = word(fields, "field")?.ok_or(wrong("field", "choose"))?;
+    let reason = line(fields, "reason")?.ok_or(wrong("reason", "no_words"))?;
+    let until = day(fields, "until")?.ok_or(wrong("until", "no_day"))?;
+    match may_grant_until(today, until) {
+        true => Ok(GrantFields { field, reason, until }),
+        false => Err(wrong("until", "grant_days")),
+    }
 }
 
 /// Reads a step of a match.

@@ -6,9 +6,7 @@ use std::collections::BTreeSet;
 use daymark_domain::{ActivationBlock, MentorId, OfficialBecause, SchoolId};
 
 use crate::store::fits::OfferingMentor;
-use crate::store::proposals::{
-    CaseChange, CaseChanged, CaseStep, FamilyNotice, MatchCase, NewProposal, Proposed,
-};
+use crate::store::proposals::{CaseChange, CaseChanged, CaseStep, FamilyNotice, NewProposal, Proposed};
 use crate::store::{Store, StoreError};
 
 /// What came of it.
@@ -49,17 +47,11 @@ pub async fn known_variants(store: &dyn Store, school: SchoolId) -> Result<Vec<S
 /// Proposes the match, keeps what is known, and activates it unless something keeps it from that.
 pub async fn begin(store: &dyn Store, new: NewProposal, ready: Ready) -> Result<Begun, StoreError> {
     let NewProposal { school_id, id, today, by, at, .. } = new;
-    if new.beyond_room.is_none() && !has_room(store, school_id, new.mentor_id).await? {
-        // Whoever is this student's mentor already hears that, and not that the place is taken.
-        let cases = store.match_cases(school_id).await?;
-        let same = |of: &MatchCase| (of.student_id, of.mentor_id) == (new.student_id, new.mentor_id);
-        let already = cases.iter().any(|of| same(of) && of.end_day.is_none());
-        return Ok(if already { Begun::Already } else { Begun::NoRoom });
-    }
     let of = CaseChange { school_id, id, today, by, at };
     match store.propose_match(new).await? {
         Proposed::NotOfThisSchool => return Ok(Begun::NotOfThisSchool),
         Proposed::Already => return Ok(Begun::Already),
+        Proposed::NoRoom => return Ok(Begun::NoRoom),
         Proposed::Yes => {}
     }
     if let Some(notice) = ready.notice {

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::problem::Problem;
 use crate::service::rules::Rulebook;
 use crate::service::school_time;
-use crate::store::sync::{Asker, News, Piece, RecordHash, SchoolAndMentor};
+use crate::store::sync::{Asker, News, RecordHash, SchoolAndMentor};
 
 const DAY_S: i64 = 86_400;
 
@@ -36,6 +36,9 @@ pub(super) async fn write_news(
     if !differing.is_empty() || above.pieces.iter().any(|piece| piece.news.is_of_records()) {
         standing::write_writing(app, asker, frames).await?;
     }
+    for gone in app.store.to_forget(asker, standing::unknown(&above, standing)).await? {
+        write_piece(&gone, frames)?;
+    }
     for record in &differing {
         if frames.len() > limits::ANSWER_BYTES_WANTED {
             Down::from(Done::new(cursor(asker.cursor), true, None)).write(frames);
@@ -53,7 +56,7 @@ pub(super) async fn write_news(
             return Ok(());
         }
         for piece in of_seq {
-            write_piece(piece, frames)?;
+            write_piece(&piece.news, frames)?;
         }
         last_seq = of_seq[0].seq;
     }
@@ -96,15 +99,20 @@ fn cursor(seq: i64) -> u64 {
     u64::try_from(seq).unwrap_or(0)
 }
 
-fn write_piece(piece: &Piece, frames: &mut Vec<u8>) -> Result<(), Problem> {
-    match &piece.news {
+fn write_piece(news: &News, frames: &mut Vec<u8>) -> Result<(), Problem> {
+    match news {
         News::Rows(rows) => Down::from((**rows).clone()).write(frames),
         News::Changes { match_id, changes } => {
             let changes = changes.iter().map(|bytes| bytes.clone().into()).collect();
             Down::from(ChangesBelow::new((*match_id.as_bytes()).into(), changes)).write(frames);
         }
         News::Record { match_id, changes, .. } => snapshot(*match_id, changes, frames)?,
-        News::Revoked(match_id) => Down::from(Revoked::new((*match_id.as_bytes()).into())).write(frames),
+        News::Revoked(match_id) => {
+            Down::from(Revoked::new((*match_id.as_bytes()).into(), None)).write(frames)
+        }
+        News::Erased(match_id) => {
+            Down::from(Revoked::new((*match_id.as_bytes()).into(), Some(true))).write(frames);
+        }
     }
     Ok(())
 }
@@ -138,12 +146,19 @@ fn offsets(time_zone: &str, now: i64) -> Vec<(i64, i32)> {
         let utc = DateTime::<Utc>::from_timestamp(moment, 0).unwrap_or_default().naive_utc();
         zone.offset_from_utc_datetime(&utc).fix().local_minus_utc()
     };
-    let hours = (-366 * 24..=366 * 24).map(|hour| now - now.rem_euclid(DAY_S) + hour * 3_600);
+    let midnight = now - now.rem_euclid(DAY_S);
+    let days = (-366..=366).map(|day| midnight + day * DAY_S);
     let mut changes: Vec<(i64, i32)> = Vec::new();
-    for moment in hours {
-        let offset = offset_at(moment);
-        if changes.last().is_none_or(|(_, last)| *last != offset) {
-            changes.push((moment, offset));
+    for day in days {
+        let Some((_, last)) = changes.last().copied() else {
+            changes.push((day, offset_at(day)));
+            continue;
+        };
+        // Every answer asks for this: the hours of a day are looked at only where something changed in it.
+        if offset_at(day) != last {
+            let hour = (1..=24).map(|hour| day - DAY_S + hour * 3_600).find(|hour| offset_at(*hour) != last);
+            let moment = hour.unwrap_or(day);
+            changes.push((moment, offset_at(moment)));
         }
     }
     changes

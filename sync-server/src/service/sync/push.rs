@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use daymark_documents::{MatchRecord, Refusal, Writer, hash_of, with_preamble};
 use daymark_domain::MatchId;
-use daymark_protocol::Push;
+use daymark_protocol::{Hello, Push};
 
+use super::clocks::PhoneClock;
 use crate::app::App;
 use crate::auth::device::Device;
 use crate::problem::Problem;
@@ -32,15 +33,16 @@ pub(super) async fn take_all(
     app: &App,
     device: &Device,
     asker: Asker,
-    generation: u32,
+    hello: &Hello,
     pushes: Vec<Push>,
 ) -> Result<Outcome, Problem> {
-    let writers = writers(app, device, generation).await?;
+    let writers = writers(app, device, hello.generation).await?;
+    let sender = Sender { asker, generation: hello.generation, writers, clock: PhoneClock(hello.clock) };
     let mut outcome = Outcome::default();
     for push in pushes {
         let match_id = MatchId::from_bytes(*push.match_id);
         let changes: Vec<Vec<u8>> = push.changes.iter().map(|rest| with_preamble(rest)).collect();
-        let taken = take(app, asker, generation, &writers, match_id, changes).await?;
+        let taken = take(app, &sender, match_id, changes).await?;
         outcome.acknowledged.extend(taken.last_accepted.unwrap_or_default());
         outcome.accepted += taken.fresh;
         let codes = taken.refused.iter().map(|refused| (match_id, refused.hash, refused.code));
@@ -63,6 +65,16 @@ async fn writers(app: &App, device: &Device, generation: u32) -> Result<Arc<[Wri
     Ok(std::iter::once(own).chain(all).collect())
 }
 
+/// Who hands in.
+struct Sender {
+    asker: Asker,
+    /// Of its installation.
+    generation: u32,
+    /// Under which names.
+    writers: Arc<[Writer]>,
+    clock: PhoneClock,
+}
+
 /// One push, judged and stored.
 #[derive(Default)]
 struct Taken {
@@ -73,13 +85,11 @@ struct Taken {
 
 async fn take(
     app: &App,
-    asker: Asker,
-    generation: u32,
-    writers: &Arc<[Writer]>,
+    sender: &Sender,
     match_id: MatchId,
     changes: Vec<Vec<u8>>,
 ) -> Result<Taken, Problem> {
-    let at = app.clock.now();
+    let (asker, at) = (sender.asker, app.clock.now());
     for _ in 0..TRIES_MAX {
         let known = app.records.version(match_id);
         let found = app.store.match_for_push(asker, match_id, known).await?;
@@ -95,13 +105,17 @@ async fn take(
         };
         let late = found.ended_at.is_some();
         let (school_id, version) = (found.school_id, found.version);
-        let record = record(app, match_id, found).await?;
-        let judged = app.wall.judge(record, writers, changes.clone()).await?;
+        // Another push of this match began a moment before and has the record in hand.
+        let Some(record) = record(app, match_id, known, found).await? else { continue };
+        let judged = app.wall.judge(record, &sender.writers, changes.clone()).await?;
         let name = |(bytes, refusal): &(Vec<u8>, Refusal)| {
             refused_change(asker, match_id, bytes.clone(), refusal.code(), at)
         };
         let refused = judged.refusals.iter().map(name).collect();
-        if judged.accepted.is_empty() {
+        let is_known = judged.accepted.is_empty();
+        #[cfg(feature = "weakened")]
+        let is_known = is_known && !(judged.last_held.is_some() && crate::weakened::counts_twice());
+        if is_known {
             app.records.put(match_id, version, judged.record);
             return Ok(Taken { last_accepted: judged.last_held, fresh: 0, refused });
         }
@@ -111,7 +125,8 @@ async fn take(
             school_id,
             version,
             device_id: asker.device_id,
-            generation,
+            generation: sender.generation,
+            uncertain: sender.clock.doubts(&judged.accepted, at),
             changes: judged.accepted,
             view: judged.record.view(),
             hash: judged.record.canonical_hash(),
@@ -127,9 +142,14 @@ async fn take(
 }
 
 /// The record as the store has it now. Reading a year of changes again is work, and not for a thread that answers.
-async fn record(app: &App, match_id: MatchId, found: MatchForPush) -> Result<MatchRecord, Problem> {
+async fn record(
+    app: &App,
+    match_id: MatchId,
+    known: Option<i64>,
+    found: MatchForPush,
+) -> Result<Option<MatchRecord>, Problem> {
     let records = app.records.clone();
-    let taken = tokio::task::spawn_blocking(move || records.take(match_id, found)).await;
+    let taken = tokio::task::spawn_blocking(move || records.take(match_id, known, found)).await;
     taken.map_err(|_| Problem::INTERNAL)?.map_err(|error| {
         tracing::error!(%error, "a stored match record cannot be read");
         Problem::INTERNAL

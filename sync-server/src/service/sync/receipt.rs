@@ -38,5 +38,5 @@ pub(super) fn welcome(app: &App, device: &Device, log: Log, hello: &Hello) -> We
     let wants = hello.wants_key == Some(true);
     let key = wants.then(|| app.key.public().into());
     let certificate = wants.then(|| app.key.certificate(device.id, device.mentor_id, &device.tag).into());
-    Welcome::new(log.id.into(), app.clock.now(), key, certificate)
+    Welcome::new(log.id.into(), app.clock.now(), key, certificate, hello.request)
 }

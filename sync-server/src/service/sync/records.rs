@@ -21,15 +21,24 @@ impl RecordCache {
         self.records().get(&match_id).map(|(version, _)| *version)
     }
 
-    /// The record of that match as the store has it now.
-    pub(super) fn take(&self, match_id: MatchId, found: MatchForPush) -> Result<MatchRecord, RecordError> {
+    /// The record of that match as the store has it now. The store does not say again what it was told is known; `None`:
+    /// another push of the match has that record in hand by now, so the store is to be asked for all of it.
+    pub(super) fn take(
+        &self,
+        match_id: MatchId,
+        known: Option<i64>,
+        found: MatchForPush,
+    ) -> Result<Option<MatchRecord>, RecordError> {
         let cached = self.records().remove(&match_id).filter(|(version, _)| *version == found.version);
         if let Some((_, record)) = cached {
-            return Ok(record);
+            return Ok(Some(record));
+        }
+        if known == Some(found.version) {
+            return Ok(None);
         }
         let mut record = MatchRecord::new()?;
         record.apply(&found.changes)?;
-        Ok(record)
+        Ok(Some(record))
     }
 
     /// Keeps a record for the next push; any other makes room when there is none.
@@ -50,5 +59,38 @@ impl RecordCache {
 
     fn records(&self) -> std::sync::MutexGuard<'_, HashMap<MatchId, (i64, MatchRecord)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use daymark_domain::SchoolId;
+
+    use super::*;
+
+    const VERSION: i64 = 5;
+
+    /// What the store answers to whoever named this version as known.
+    fn nothing_new() -> MatchForPush {
+        let school_id = SchoolId::from_bytes([1; 16]);
+        MatchForPush { school_id, ended_at: None, version: VERSION, changes: Vec::new() }
+    }
+
+    #[test]
+    fn of_two_pushes_that_rely_on_the_same_record_the_second_does_not_judge_by_an_empty_one() {
+        let (records, match_id) = (RecordCache::default(), MatchId::from_bytes([2; 16]));
+        records.put(match_id, VERSION, MatchRecord::new().unwrap());
+        let known = records.version(match_id);
+        assert_eq!(known, Some(VERSION));
+        assert!(records.take(match_id, known, nothing_new()).unwrap().is_some());
+        assert!(records.take(match_id, known, nothing_new()).unwrap().is_none(), "to be asked for again");
+        assert_eq!(records.version(match_id), None, "and then for all of it");
+    }
+
+    #[test]
+    fn a_record_that_is_not_in_memory_is_made_of_what_the_store_says() {
+        let (records, match_id) = (RecordCache::default(), MatchId::from_bytes([2; 16]));
+        assert!(records.take(match_id, None, nothing_new()).unwrap().is_some());
+        assert!(records.take(match_id, Some(VERSION - 1), nothing_new()).unwrap().is_some());
     }
 }

@@ -55,6 +55,12 @@ pub(super) fn differing<'r>(
     above.records.iter().filter(differs).collect()
 }
 
+/// What the phone named and its mentor has no record of here.
+pub(super) fn unknown(above: &Above, standing: Option<&BTreeMap<MatchId, [u8; 8]>>) -> Vec<MatchId> {
+    let named = standing.into_iter().flat_map(BTreeMap::keys).copied();
+    named.filter(|id| !above.records.iter().any(|record| record.match_id == *id)).collect()
+}
+
 /// What the server has of a record: all of it while the match is on the mentor's phones, names alone once it is not.
 pub(super) async fn write_record(
     app: &App,

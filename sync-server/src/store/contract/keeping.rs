@@ -92,6 +92,8 @@ pub(crate) async fn a_student_whose_match_ended_goes_on_with_another_mentor_who_
         expected_end: day("2026-06-30"),
         rationale: Some("Both like chess".into()),
         hand_over: Some("Likes chess; call after six.".to_owned().try_into().unwrap()),
+        beyond_room: None,
+        today: today(),
     };
     assert_eq!(store.rematch(next(ben), ours).await.unwrap(), Rematched::NotOfThisSchool, "it runs still");
     let end = MatchEnd {

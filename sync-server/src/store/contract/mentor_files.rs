@@ -10,6 +10,7 @@ use crate::service::clearing::{clear_mentor, everything};
 use crate::store::mentor_files::{
     Application, MentorEntry, MentorFact, MentorOnLadder, Reference, ScreeningEntry,
 };
+use crate::store::settings::NewSetting;
 
 fn today() -> SchoolDay {
     day("2025-10-14")
@@ -124,6 +125,44 @@ pub(crate) async fn another_school_neither_reads_nor_writes_a_mentors_file(store
     for (school, whose) in [(lincoln, ana), (lincoln, ben), (adams, ana)] {
         assert!(!store.take_back(school, whose, MentorFact::Agreement, of_ben, by, NOON).await.unwrap());
     }
+}
+
+pub(crate) async fn a_lease_follows_platform_settings_and_the_mentors_last_clear_day(store: &dyn Seed) {
+    let school = store.seed_school("Lincoln").await;
+    let by = account(store, school, "kim", Role::Coordinator).await;
+    let ana = mentor(store, school, "Ana").await;
+    let paired = async |code: u8, platform: &str| {
+        assert!(store.add_invite(invite(school, ana, code)).await.unwrap());
+        let new = NewDevice { platform: platform.into(), ..device(code, code, NOON) };
+        let id = new.id;
+        store.pair_device(new).await.unwrap().unwrap();
+        id
+    };
+    let (window, browser, unknown) =
+        (paired(1, "desktop").await, paired(2, "web").await, paired(3, "before the restore").await);
+    let hours = async |device, today| {
+        let terms = store.lease_terms(device, day(today)).await.unwrap().unwrap();
+        (terms.seconds / 3_600, terms.runs_out_on)
+    };
+    assert_eq!(hours(window, "2025-10-14").await, (14 * 24, None), "not clear: nothing is on the phone");
+    assert_eq!(hours(browser, "2025-10-14").await.0, 72);
+    assert_eq!(hours(unknown, "2025-10-14").await.0, 72, "nobody knows where it keeps its data");
+    clear_mentor(store, (school, ana, "Ana"), by, today(), NOON).await.unwrap();
+    let over = Some(day("2026-10-14"));
+    assert_eq!(hours(window, "2026-09-28").await, (14 * 24, None));
+    assert_eq!(hours(window, "2026-10-05").await, (14 * 24, over));
+    assert_eq!(hours(browser, "2026-10-05").await, (72, None), "its term is over before");
+    assert_eq!(hours(browser, "2026-10-13").await, (72, over));
+    let says = async |school_id, key: &str, value: &str| {
+        let (key, value) = (key.to_owned(), Some(value.to_owned()));
+        let new = NewSetting { school_id, key, value, from: None, at: NOON, by: "Pat".to_owned() };
+        store.add_setting(new).await.unwrap();
+    };
+    says(None, "lease_days", "7").await;
+    says(Some(school), "lease_hours_browser", "24").await;
+    assert_eq!(hours(window, "2025-10-14").await.0, 7 * 24);
+    assert_eq!(hours(browser, "2025-10-14").await.0, 24);
+    assert!(store.lease_terms(DeviceId::random(), today()).await.unwrap().is_none());
 }
 
 pub(crate) async fn a_school_is_settled_once_a_day_and_again_after_a_change(store: &dyn Seed) {

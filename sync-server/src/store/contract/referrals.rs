@@ -7,9 +7,10 @@ use daymark_domain::{
 
 use super::{NOON, Seed, account, day, matched, mentor};
 use crate::store::accounts::Role;
+use crate::store::fields::{Purpose, Readable};
 use crate::store::referrals::{NewReferral, NewStep, ReferralState, StepTaken};
 use crate::store::resources::ResourceFacts;
-use crate::store::student_file::{NewAmendment, Reads};
+use crate::store::student_file::NewAmendment;
 
 fn state(owner: UserId, status: ReferralStatus) -> ReferralState {
     let consent = ConsentBasis::SchoolOfficial;
@@ -127,15 +128,17 @@ pub(crate) async fn a_file_is_read_by_its_own_school_and_the_team_reads_no_sensi
         store.seed_note(match_id, key, text, audience, class).await;
     }
     store.seed_barrier(match_id, "1-4", "food").await;
-    let texts = async |reads| {
-        let file = store.student_file(lincoln, tyrone, reads).await.unwrap().unwrap();
+    let [team, everything] =
+        [Role::Team, Role::Coordinator].map(|role| Readable::of_staff(role, Purpose::Care));
+    let texts = async |fields| {
+        let file = store.student_file(lincoln, tyrone, fields).await.unwrap().unwrap();
         let mut texts: Vec<_> = file.entries.into_iter().filter_map(|entry| entry.text).collect();
         texts.sort();
         texts
     };
-    assert_eq!(texts(Reads::Team).await, ["for the team"]);
-    assert_eq!(texts(Reads::Everything).await, ["for the team", "for us two", "kept close"]);
-    assert!(store.student_file(adams, tyrone, Reads::Everything).await.unwrap().is_none());
+    assert_eq!(texts(team).await, ["for the team"]);
+    assert_eq!(texts(everything).await, ["for the team", "for us two", "kept close"]);
+    assert!(store.student_file(adams, tyrone, everything).await.unwrap().is_none());
 
     let kim = account(store, lincoln, "kim", Role::Coordinator).await;
     let note = |school_id| NewAmendment {
@@ -149,9 +152,15 @@ pub(crate) async fn a_file_is_read_by_its_own_school_and_the_team_reads_no_sensi
     };
     assert!(!store.add_amendment(note(adams)).await.unwrap());
     assert!(store.add_amendment(note(lincoln)).await.unwrap());
-    let file = store.student_file(lincoln, tyrone, Reads::Team).await.unwrap().unwrap();
+    let file = store.student_file(lincoln, tyrone, team).await.unwrap().unwrap();
     assert!(file.amendments.len() == 1 && file.amendments[0].text == "The 3rd was a funeral.");
     assert!(file.barriers.len() == 1 && file.barriers[0].factor == "food");
+    let nobodys = Readable::of_staff(Role::Auditor, Purpose::Care);
+    let file = store.student_file(lincoln, tyrone, nobodys).await.unwrap().unwrap();
+    let all = serde_json::to_string(&file).unwrap();
+    for said in ["Tyrone", "Dyer", "Ana Ruiz", "for the team", "funeral", "food"] {
+        assert!(!all.contains(said), "who stands in no row of the table reads {said}: {all}");
+    }
     let accesses = store.accesses_to(lincoln, tyrone).await.unwrap();
     let whats: Vec<_> = accesses.iter().map(|access| access.what.as_str()).collect();
     assert!(whats.contains(&"amendment_added"), "{whats:?}");

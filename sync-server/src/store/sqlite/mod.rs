@@ -9,6 +9,7 @@ use daymark_sqlite::{Migration, open};
 use tokio::sync::Semaphore;
 
 use super::StoreError;
+use super::audit::ChainHead;
 
 pub(crate) mod access;
 mod access_log;
@@ -20,9 +21,13 @@ mod candidates;
 mod closing;
 mod day_groups;
 mod district;
+mod factors;
+mod field_grants;
 mod fits;
+mod glass;
 mod group;
 mod home;
+mod identities;
 mod imports;
 pub(crate) mod log;
 mod matches;
@@ -44,6 +49,7 @@ mod seed;
 mod seen;
 mod sessions;
 pub(crate) mod settings;
+mod setup;
 mod sharing;
 mod snapshots;
 mod student_file;
@@ -57,7 +63,8 @@ pub(crate) mod values;
 mod variants;
 mod week;
 
-pub(crate) use audit::note;
+pub(crate) use audit::{blank, chain, kept_head, note, verify as chain_verify};
+pub use sync::PROJECTIONS;
 
 /// The ladder of the server's database.
 pub const MIGRATIONS: &[Migration] = &[
@@ -94,6 +101,22 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("migrations/0017_what_a_backup_does_not_know.sql"),
     },
     Migration { name: "0018_standing", sql: include_str!("migrations/0018_standing.sql") },
+    Migration {
+        name: "0019_a_chain_of_accesses",
+        sql: include_str!("migrations/0019_a_chain_of_accesses.sql"),
+    },
+    Migration {
+        name: "0020_glass_and_disclosures",
+        sql: include_str!("migrations/0020_glass_and_disclosures.sql"),
+    },
+    Migration { name: "0021_how_staff_sign_in", sql: include_str!("migrations/0021_how_staff_sign_in.sql") },
+    Migration { name: "0022_proof_and_words", sql: include_str!("migrations/0022_proof_and_words.sql") },
+    Migration {
+        name: "0023_the_districts_sign_in",
+        sql: include_str!("migrations/0023_the_districts_sign_in.sql"),
+    },
+    Migration { name: "0024_field_grants", sql: include_str!("migrations/0024_field_grants.sql") },
+    Migration { name: "0025_uncertain_times", sql: include_str!("migrations/0025_uncertain_times.sql") },
 ];
 
 /// More readers than this wait for one another: they would only share the processors.
@@ -111,6 +134,8 @@ pub struct SqliteStore {
     group: Arc<group::Group>,
     /// Where lines of the ledger go; without one they wait in their table.
     ledger: Option<Arc<Path>>,
+    /// Where the chain of accesses ended when that was last written beside the ledger.
+    kept_head: Arc<Mutex<Option<ChainHead>>>,
 }
 
 impl SqliteStore {
@@ -119,9 +144,17 @@ impl SqliteStore {
         let path = folder.join("daymark.sqlite");
         upgrade::keep_copy(&path)?;
         let writer = open(&path, None, MIGRATIONS)?;
-        let writer = Arc::new(Mutex::new(writer));
-        let reading = Arc::new(Semaphore::new(READERS_MAX));
-        Ok(Self { path, writer, readers: Arc::default(), group: Arc::default(), reading, ledger: None })
+        let store = Self {
+            path,
+            writer: Arc::new(Mutex::new(writer)),
+            readers: Arc::default(),
+            group: Arc::default(),
+            reading: Arc::new(Semaphore::new(READERS_MAX)),
+            ledger: None,
+            kept_head: Arc::default(),
+        };
+        store.write_blocking(chain::seal_what_stands)?;
+        Ok(store)
     }
 
     /// As [`open`](Self::open), and what must outlive every backup is written down in this file (`operations::ledger`).
@@ -191,6 +224,9 @@ impl SqliteStore {
         let result = work(&transaction)?;
         self.keep_ledger(&transaction)?;
         transaction.commit()?;
+        if let Some(ledger) = &self.ledger {
+            kept_head::keep(&writer, ledger, &self.kept_head);
+        }
         Ok(result)
     }
 

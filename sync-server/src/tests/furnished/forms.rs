@@ -51,15 +51,21 @@ const FILE: &str =
     "student_id,school_id,date,category,reason,duration\n{student_key},{school_key},2025-10-10,Tardy,,\n";
 const READS_THE_FORMS_TOKEN: &[(&str, &str, &str, &str)] =
     &[("token", "/staff/imports/jobs/{job}", "name=\"token\" value=\"", "\"")];
+const READS_THE_GRANT: &[(&str, &str, &str, &str)] =
+    &[("grant", "/staff/matches/{match}/fields", "/fields/", "/end\"")];
 const PROPOSED: &[(&str, &str)] = &[("match", "proposal")];
 const AS_CANDIDATE: &[(&str, &str)] = &[("student", "candidate")];
 
 /// All of them.
 pub(in super::super) const FORMS: &[Form] = &[
     form("/staff/school", "name_0=Grace+{text}&role_0=Counsellor&phone_0=%2B1+555+0100&texting=guardians"),
+    form("/staff/accounts/{staff}/link", "").with(&[("staff", "team")]),
     form("/staff/students", "name=zo"),
     form("/staff/students/{student}/amendments", "day=2025-10-14&asked_by=Dee+{text}&text=A+funeral,+says+{text}"),
-    form("/staff/students/{student}/export", "format=csv&purpose=court"),
+    form("/staff/students/{student}/export", "format=csv&purpose=court&recipient=Court+of+{text}"),
+    form("/staff/glass", "key={elsewhere_key}&reason=Found+on+the+road,+says+{text}&hours=1").gives("glass"),
+    form("/staff/glass/{glass}/mend", ""),
+    form("/staff/glass", "key={elsewhere_key}&reason=Found+again,+says+{text}&hours=4").gives("glass"),
     form("/staff/resources/new", "name=Pantry+{text}&factor_food=yes&phone=555+0100&verified=2025-10-01"),
     form("/staff/resources/{resource}", "name=Pantry+{text}&factor_food=yes&phone=555+0199")
         .needs(&[("resource", "/staff/resources", "<a href=\"/staff/resources/", "\"")]),
@@ -102,6 +108,9 @@ pub(in super::super) const FORMS: &[Form] = &[
     )
     .with(PROPOSED),
     form("/staff/matches/{match}/steps", "step=activate").with(PROPOSED),
+    form("/staff/matches/{match}/fields", "field=discipline&reason=Comes+from+court,+says+{text}&until=2025-11-14"),
+    form("/staff/matches/{match}/fields/{grant}/end", "").needs(READS_THE_GRANT),
+    form("/staff/matches/{match}/fields", "field=courses&reason=Helps+with+homework,+says+{text}&until=2025-11-14"),
     form("/staff/mentors", "name=Cleo+{text}").gives("cleo"),
     form("/staff/mentors/{mentor}/application", APPLICATION).with(&[("mentor", "cleo")]),
     form(
@@ -125,7 +134,8 @@ pub(in super::super) const FORMS: &[Form] = &[
     ),
     form("/staff/mentors/{mentor}/matches/{match}/wake-up-calls", "wake_up_calls=no").with(&[("match", "spare")]),
     form("/staff/mentors/{mentor}/invite", ""),
-    form("/staff/mentors/{mentor}/devices/{device}/revoke", ""),
+    form("/staff/mentors/{mentor}/pairing", "said=same&phone={asking}").with(&[("mentor", "ben")]),
+    form("/staff/mentors/{mentor}/devices/{device}/revoke", "leaving=left"),
     form("/staff/planning", "follows=0&data=18+students,+says+{text}"),
     form("/staff/checklist/{step}", "done=yes&day=2025-10-10&evidence=List+of+{text}"),
     form("/staff/kick-off", "day=2025-10-21&time=17:30&place=Library+{text}&note=Pizza"),

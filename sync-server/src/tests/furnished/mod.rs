@@ -12,11 +12,12 @@ use daymark_reports::ReportName;
 pub(super) use forms::{FORMS, Form, TAKES_A_FILE};
 
 use super::*;
-use crate::auth::permissions::{Access, Does, PERMISSIONS};
+use crate::auth::district::DistrictSignIn;
+use crate::auth::permissions::{Does, PERMISSIONS};
 use crate::service::imports::ImportDesk;
 use crate::store::contract::{clear_mentor_of, day, matched, mother};
 use crate::store::mentor_files::MentorFileStore;
-use crate::store::pairing::{NewDevice, NewInvite, PairingStore};
+use crate::store::pairing::{NewDevice, NewInvite, PairingStore, PhoneAsks};
 
 /// By which words a school's own are told from another's.
 pub(super) struct Words {
@@ -59,8 +60,15 @@ pub(super) struct House<'a> {
 pub(super) async fn with_uploads() -> Server {
     let mut server = Server::start().await;
     let desk = ImportDesk::in_folder(server._folder.path()).unwrap();
-    server.app = server.app.clone().with_imports(desk);
+    server.app = server.app.clone().with_imports(desk).with_district(Some(a_district()));
     server
+}
+
+/// Whose sign-in nobody goes to.
+fn a_district() -> DistrictSignIn {
+    let text = "name = 'Unified'\nissuer = 'http://127.0.0.1:9'\nclient_id = 'daymark'\nclient_secret_file = 'x'\n\
+        address = 'https://daymark.example.org'\n";
+    DistrictSignIn::of(toml::from_str(text).unwrap(), "of both sides".to_owned()).unwrap()
 }
 
 impl<'a> House<'a> {
@@ -110,6 +118,10 @@ impl<'a> House<'a> {
         // What was written just now as if it came with a file is no part of the next file.
         let sql = "INSERT INTO import_batch (kind, digest, rows_read, changes, problems, applied_at) VALUES ('contacts', x'00', 0, 0, 0, 0)";
         store.write(move |tx| Ok(tx.execute(sql, []).map(drop)?)).await.unwrap();
+        // A student of a third school, whom both know by the key alone.
+        let elsewhere = store.seed_school(&format!("Elsewhere of {}", house.words.text)).await;
+        let child = store.seed_student(elsewhere, "Elsie", "Elsewhere", first).await;
+        house.put("elsewhere_key", child);
         let student_key = house.things["student"].clone();
         for (name, word) in [("student_key", &*student_key), ("school_key", house.words.school)] {
             house.put(name, word);
@@ -142,7 +154,7 @@ impl<'a> House<'a> {
     }
 
     async fn pair_a_phone(&mut self) {
-        let (code_hash, token_hash) = (sha(self.words.school), sha(self.words.text));
+        let code_hash = sha(self.words.school);
         let mentor_id = self.things["mentor"].parse().unwrap();
         let by = self.things["coordinator"].parse().unwrap();
         let invite =
@@ -150,10 +162,36 @@ impl<'a> House<'a> {
         assert!(self.server.store.add_invite(invite).await.unwrap());
         let id = DeviceId::random();
         let (platform, app_version) = ("web".to_owned(), "0.1.0".to_owned());
-        let device =
-            NewDevice { code_hash, id, public_key: [1; 32], token_hash, platform, app_version, at: NOON };
+        let device = NewDevice { code_hash, id, public_key: [1; 32], platform, app_version, by, at: NOON };
         self.server.store.pair_device(device).await.unwrap().unwrap();
         self.put("device", id);
+        self.ask_to_pair(by).await;
+    }
+
+    /// Another mentor's phone, whose words can be compared.
+    async fn ask_to_pair(&mut self, by: UserId) {
+        let (code_hash, key) = (sha(self.words.text), sha(&format!("key of {}", self.words.text)));
+        let (school_id, mentor_id) = (self.school, self.things["ben"].parse().unwrap());
+        let invite = NewInvite { code_hash, school_id, mentor_id, by, at: NOON, expires_at: NOON + 9_000 };
+        let (platform, app_version, language) = ("web".to_owned(), "0.1.0".to_owned(), "en".to_owned());
+        let commitment = crate::auth::sha256(&key);
+        let server_nonce = [5; 32];
+        let (public_key, at) = (key, NOON);
+        let phone = PhoneAsks {
+            code_hash,
+            public_key,
+            commitment,
+            server_nonce,
+            platform,
+            app_version,
+            language,
+            at,
+        };
+        let store = &self.server.store;
+        assert!(store.add_invite(invite).await.unwrap());
+        assert!(store.ask_to_pair(phone).await.unwrap().is_some());
+        store.hear_answer(public_key, key, NOON).await.unwrap();
+        self.put("asking", crate::auth::hex(&public_key));
     }
 
     pub(super) fn server(&self) -> &'a Server {
@@ -166,7 +204,8 @@ impl<'a> House<'a> {
 
     /// Whether that id, by its name in addresses and forms, is of one school.
     pub(super) fn is_its_own(name: &str) -> bool {
-        !OF_NO_SCHOOL.contains(&name) && !["child", "text", "school_key", "student_key"].contains(&name)
+        !OF_NO_SCHOOL.contains(&name)
+            && !["child", "text", "school_key", "student_key", "elsewhere_key"].contains(&name)
     }
 
     /// The text with ids in place of their names. A name that nothing stands for ends the test: whoever adds a route
@@ -279,10 +318,7 @@ pub(super) fn names(text: &str) -> Vec<&str> {
 /// Who may, of all roles.
 pub(super) fn roles_of(does: Does, path: &str) -> &'static [Role] {
     let row = PERMISSIONS.iter().find(|(of, at, _)| *of == does && *at == path);
-    match row.unwrap_or_else(|| panic!("{path} has no row")).2 {
-        Access::Anybody => &[],
-        Access::Only(roles) => roles,
-    }
+    row.unwrap_or_else(|| panic!("{path} has no row")).2.roles().unwrap_or(&[])
 }
 
 fn sha(text: &str) -> [u8; 32] {

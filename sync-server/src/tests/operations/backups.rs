@@ -1,5 +1,6 @@
 //! Backups: whole, closed to strangers, and honest about what happened after them.
 
+use daymark_protocol::access::Leaving;
 use daymark_sqlite::rusqlite::Connection;
 
 use super::*;
@@ -10,7 +11,7 @@ use crate::operations::restore::{Applied, Restored, restore};
 use crate::operations::verify::verify;
 use crate::operations::{OperationError, backup};
 use crate::store::matches::{MatchEnd, MatchStore};
-use crate::store::pairing::PairingStore;
+use crate::store::pairing::{PairingStore, Revocation};
 use crate::store::sync::News;
 
 const BY: &str = "Pat";
@@ -138,7 +139,8 @@ async fn what_was_decided_since_the_backup_is_decided_again() {
     let made = backed_up(&here, "yesterday.backup");
     // Since then: a phone is lost, a match ends, a student is erased, an account is shut out.
     let by = daymark_domain::UserId::random();
-    assert!(here.store.revoke_device(here.school, here.device, by, NOON + 1).await.unwrap());
+    let lost = Revocation { device: here.device, leaving: Leaving::Lost, by, at: NOON + 1 };
+    assert!(here.store.revoke_device(here.school, lost).await.unwrap());
     let (id, school_id, reason) = (here.second, here.school, "moved".to_owned());
     let end = MatchEnd { id, school_id, end_day: today(), reason, by, at: NOON + 2 };
     assert!(here.store.end_match(end).await.unwrap());
@@ -158,6 +160,7 @@ async fn what_was_decided_since_the_backup_is_decided_again() {
         (0, "SELECT count(*) FROM student WHERE given_name = 'Tyrone'"),
         (1, "SELECT count(*) FROM student"),
         (0, "SELECT count(*) FROM device WHERE revoked_at IS NULL"),
+        (1, "SELECT count(*) FROM device WHERE leaving = 'lost'"),
         (0, "SELECT count(*) FROM match WHERE granted_seq > 0 AND ended_seq IS NULL"),
         (1, "SELECT count(*) FROM match WHERE status = 'closed' AND end_reason = 'moved'"),
         (1, "SELECT count(*) FROM staff WHERE disabled_at = 7"),
@@ -181,7 +184,7 @@ async fn phones_of_the_restored_server_forget_whom_it_erased() {
     let store = SqliteStore::open(to.path()).unwrap();
     let above = store.above(here.asker(0), Default::default(), today()).await.unwrap();
     let revoked =
-        above.pieces.iter().filter(|piece| matches!(piece.news, News::Revoked(id) if id == here.first));
+        above.pieces.iter().filter(|piece| matches!(piece.news, News::Erased(id) if id == here.first));
     assert_eq!(revoked.count(), 1);
     let records = above.pieces.iter().filter(|piece| matches!(piece.news, News::Record { .. }));
     assert_eq!(records.count(), 1);

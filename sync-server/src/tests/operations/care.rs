@@ -5,7 +5,7 @@ use crate::operations::backup;
 use crate::operations::census::Census;
 use crate::operations::compact::compact;
 use crate::operations::doctor::{Finding, Weight, examine};
-use crate::operations::lock;
+use crate::operations::{lock, rows};
 use crate::store::sync::News;
 
 const BY: &str = "Pat";
@@ -127,4 +127,42 @@ async fn the_doctor_knows_whether_a_server_runs() {
     let held = lock::take(&here.folder).unwrap();
     assert!(said(&here).starts_with("a server runs"));
     drop(held);
+}
+
+#[tokio::test]
+async fn damage_to_what_the_team_sees_is_found_by_the_doctor_and_written_anew_from_the_records() {
+    let here = School::open().await;
+    let hash = || {
+        let db = daymark_sqlite::rusqlite::Connection::open(here.folder.database()).unwrap();
+        crate::operations::census::projections_hash(&db).unwrap()
+    };
+    let right = hash();
+    assert_eq!(of(&examine(&here.folder, None, NOON).unwrap(), "rows").weight, Weight::Well);
+    for (damage, table) in [
+        (
+            "DELETE FROM door_check WHERE (match_id, entry_key) = (SELECT match_id, entry_key FROM door_check LIMIT 1)",
+            "door_check",
+        ),
+        (
+            "UPDATE note SET text = 'Plays the trumpet' WHERE (match_id, entry_key) = (SELECT match_id, entry_key FROM note LIMIT 1)",
+            "note",
+        ),
+        (
+            "UPDATE note SET voided = 1 WHERE (match_id, entry_key) = (SELECT match_id, entry_key FROM note LIMIT 1)",
+            "note",
+        ),
+        (
+            "INSERT INTO calendar_mark (match_id, day, mark) SELECT id, 20000, 'present' FROM match LIMIT 1",
+            "calendar_mark",
+        ),
+    ] {
+        here.sql(damage);
+        assert_eq!(rows::differing(&here.folder).unwrap(), [(table, 1)], "{damage}");
+        let found = examine(&here.folder, None, NOON).unwrap();
+        assert_eq!(of(&found, "rows").weight, Weight::Act);
+        assert!(of(&found, "rows").to_do.as_ref().unwrap().contains("doctor --mend"));
+        assert_ne!(hash(), right, "looking at it mends nothing");
+        rows::write_anew(&here.folder).unwrap();
+        assert_eq!((rows::differing(&here.folder).unwrap(), hash()), (Vec::new(), right));
+    }
 }

@@ -5,9 +5,12 @@ use daymark_sqlite::rusqlite::Connection;
 use daymark_sqlite::rusqlite::types::ValueRef;
 
 use super::*;
+use crate::operations::backup;
 use crate::operations::census::integrity;
+use crate::operations::compact::compact;
 use crate::operations::erase::by_sis_id;
 use crate::operations::purge::purge;
+use crate::operations::restore::restore;
 use crate::operations::{OperationError, ledger};
 use crate::store::sync::{News, RefusedChange};
 use crate::tests::furnished::{House, LINCOLN, with_uploads};
@@ -73,7 +76,7 @@ async fn of_an_erased_student_no_byte_is_left_in_any_file_of_a_school_in_which_e
     assert_eq!(places_of(&db, &needles), Vec::<String>::new());
     assert_eq!(integrity(&db).unwrap(), Vec::<String>::new());
     let students: i64 = db.query_row("SELECT count(*) FROM student", [], |row| row.get(0)).unwrap();
-    assert_eq!(students, 4, "the others are there");
+    assert_eq!(students, 5, "the others are there");
     let marks: i64 = db.query_row("SELECT count(*) FROM attendance_event", [], |row| row.get(0)).unwrap();
     assert_eq!(marks, marks_of_others);
     drop(db);
@@ -111,7 +114,7 @@ async fn a_phone_is_told_to_forget_and_cannot_bring_an_erased_student_back() {
     let (_, found) = here.record(here.first).await;
     by_sis_id(&here.folder, &here.student.to_string(), "asked", BY, NOON, false).unwrap();
     let above = here.store.above(here.asker(cursor), Default::default(), today()).await.unwrap();
-    assert!(above.pieces.iter().any(|piece| matches!(piece.news, News::Revoked(id) if id == here.first)));
+    assert!(above.pieces.iter().any(|piece| matches!(piece.news, News::Erased(id) if id == here.first)));
     // The old phone hands in what it has of it: there is no such match, and nothing of it is set aside.
     assert!(here.store.match_for_push(here.asker(0), here.first, None).await.unwrap().is_none());
     let refused = |match_id| RefusedChange {
@@ -160,4 +163,83 @@ async fn a_school_year_goes_when_its_time_is_over_and_not_before() {
     let text = std::fs::read_to_string(file.unwrap()).unwrap();
     assert!(!text.contains("Tyrone") && !text.contains("Keisha"), "{text}");
     assert!(matches!(cut(after), Err(OperationError::Exists(_))), "a proof is never overwritten");
+}
+
+#[tokio::test]
+async fn each_kind_of_record_goes_when_its_own_time_is_over_and_the_proof_says_what_stays() {
+    let here = School::open().await;
+    let moment = |text: &str| i64::from(text.parse::<SchoolDay>().unwrap().number()) * 86_400 + 43_200;
+    here.store
+        .seed_absence(here.school, here.student, day("2025-10-06"), daymark_domain::DayPart::WHOLE)
+        .await;
+    here.sql(
+        "INSERT INTO setting (key, value, set_at, set_by) VALUES ('records_kept_years', '0', 1, 'x'), ('attendance_kept_years', '3', 1, 'x');
+         UPDATE match SET status = 'closed', end_day = 20600, ended_at = 1780000000;
+         UPDATE enrollment SET exit_day = 20600;",
+    );
+    let cut = |at: &str| purge(&here.folder, "2025-26", BY, moment(at), false);
+    assert!(matches!(cut("2026-06-30"), Err(OperationError::TooEarly(_))));
+    let (proof, file) = cut("2026-07-01").unwrap();
+    let goes: Vec<_> = proof.schedule.iter().map(|due| (due.kind, due.goes)).collect();
+    use crate::operations::purge::Kind;
+    let expected =
+        [(Kind::Records, true), (Kind::Attendance, false), (Kind::Referrals, false), (Kind::Meetings, false)];
+    assert_eq!(goes, expected);
+    assert_eq!((proof.matches, proof.students), (2, 0), "nobody goes whole while something of them is kept");
+    assert_eq!(here.number("SELECT count(*) FROM change"), 0);
+    assert_eq!(here.number("SELECT count(*) FROM attendance_event"), 1);
+    assert!(file.unwrap().ends_with("purged-through-2025-26-records.json"));
+    let (proof, file) = cut("2029-07-01").unwrap();
+    assert_eq!((proof.students, here.number("SELECT count(*) FROM attendance_event")), (2, 0));
+    assert!(file.unwrap().ends_with("purged-through-2025-26.json"), "each purge has a proof of its own");
+}
+
+/// The raw bytes by which anybody would know the student: names, key, the key as it is spelled.
+fn needles_of(student: StudentId) -> [Vec<u8>; 4] {
+    [student.as_bytes().to_vec(), student.to_string().into_bytes(), b"Tyrone".to_vec(), b"Quill".to_vec()]
+}
+
+#[tokio::test]
+async fn a_backup_of_after_the_erasure_holds_no_byte_of_the_student_and_one_of_before_none_once_restored() {
+    let here = School::open().await;
+    let (public, secret) = here.key("key");
+    let [before, after] = ["before.backup", "after.backup"].map(|name| here.file(name));
+    backup::make(&here.folder, &before, std::slice::from_ref(&public), BY, NOON).unwrap();
+    for needle in needles_of(here.student) {
+        assert!(!stands_in(here.folder.path(), &needle).is_empty(), "nothing to take away");
+    }
+    by_sis_id(&here.folder, &here.student.to_string(), "asked", BY, NOON, false).unwrap();
+    compact(&here.folder, BY, NOON + 1).unwrap();
+    for needle in needles_of(here.student) {
+        assert_eq!(stands_in(here.folder.path(), &needle), Vec::<String>::new(), "after compacting");
+    }
+    backup::make(&here.folder, &after, &[public], BY, NOON + 2).unwrap();
+    for (name, file) in [("restored-after", &after), ("restored-before", &before)] {
+        let to = DataFolder::at(&here.file(name));
+        restore(file, &secret, &to, &here.folder.ledger(), BY, NOON + 60).unwrap();
+        assert_eq!(number(&to, "SELECT count(*) FROM student"), 1, "{name}: the other one is there");
+        for needle in needles_of(here.student) {
+            assert_eq!(stands_in(to.path(), &needle), Vec::<String>::new(), "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn of_a_school_year_that_was_purged_no_file_holds_a_name() {
+    let here = School::open().await;
+    here.sql(
+        "UPDATE match SET status = 'closed', end_day = 20600, ended_at = 1780000000;
+         UPDATE enrollment SET exit_day = 20600;",
+    );
+    for needle in needles_of(here.student) {
+        assert!(!stands_in(here.folder.path(), &needle).is_empty(), "nothing to take away");
+    }
+    let over = i64::from(day("2027-07-01").number()) * 86_400 + 43_200;
+    let (proof, _) = purge(&here.folder, "2025-26", BY, over, false).unwrap();
+    assert_eq!((proof.students, proof.found_in), (2, Vec::new()));
+    for needle in
+        needles_of(here.student).into_iter().chain([b"Keisha".to_vec(), b"Plays the drums".to_vec()])
+    {
+        assert_eq!(stands_in(here.folder.path(), &needle), Vec::<String>::new());
+    }
 }

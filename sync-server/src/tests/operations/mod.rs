@@ -1,7 +1,9 @@
 //! What whoever looks after the server does: on real files, in folders that go away.
 
+mod affected;
 mod backups;
 mod care;
+mod chain;
 mod erasing;
 mod upgrades;
 
@@ -77,6 +79,7 @@ impl School {
         let (mut record, found) = self.record(match_id).await;
         let written = record.add_entry(&self.writer, today(), NOON, &what).unwrap();
         let new = NewChanges {
+            uncertain: Vec::new(),
             match_id,
             school_id: self.school,
             version: found.version,
@@ -136,7 +139,7 @@ async fn pair(
         code_hash,
         id,
         public_key: [1; 32],
-        token_hash: code_hash,
+        by,
         platform: "web".to_owned(),
         app_version: "0.1.0".to_owned(),
         at: NOON,

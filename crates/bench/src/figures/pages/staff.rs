@@ -8,7 +8,7 @@ use daymark_server::auth::permissions::{Access, Does, PERMISSIONS};
 use daymark_server::auth::session::cookie;
 use daymark_server::auth::{hex, secret, sha256};
 use daymark_server::store::accounts::{NewAccount, Role};
-use daymark_server::store::sessions::NewSession;
+use daymark_server::store::sessions::{How, NewSession};
 
 use super::{TIME_A_PAGE, VIEWS, VIEWS_LEAST, WITHOUT_END};
 use crate::Outcome;
@@ -44,7 +44,15 @@ impl<'a> Staff<'a> {
         for role in Role::ALL {
             let (token, staff_id) = (secret(), staff.account(role).await?);
             let (form_token, at) = (staff.form_token.clone(), school.clock.now());
-            let session = NewSession { token_hash: sha256(&token), staff_id, form_token, at };
+            let session = NewSession {
+                token_hash: sha256(&token),
+                staff_id,
+                form_token,
+                browser: String::new(),
+                at,
+                how: How::Password,
+                second_step_elsewhere: false,
+            };
             school.workshop.app.store.begin_session(session).await?;
             let cookie = cookie(token).split(';').next().unwrap_or_default().to_owned();
             staff.cookies.push((role, cookie));

@@ -81,7 +81,6 @@ pub(crate) struct Kept {
 fn kept(row: &Row<'_>, columns: &Columns) -> Result<Kept> {
     let state = match row.get::<_, Option<String>>("state")?.as_deref() {
         Some("unsent") => EntryState::Saved,
-        Some("refused") => EntryState::Refused,
         _ => EntryState::Sent,
     };
     let entry = Entry {

@@ -1,1 +1,1 @@
-DELETE FROM mishap
+DELETE FROM mishap WHERE is_read

@@ -1,1 +1,1 @@
-SELECT at, rescued, lost, paired FROM mishap ORDER BY id DESC LIMIT 1
+SELECT at, rescued, lost, paired FROM mishap WHERE NOT is_read ORDER BY id DESC LIMIT 1

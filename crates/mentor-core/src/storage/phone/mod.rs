@@ -16,8 +16,6 @@ pub struct Phone {
     pub tag: DeviceTag,
     /// Of this installation.
     pub generation: u32,
-    /// The bearer token.
-    pub token: String,
     /// Where the school's server is.
     pub server: String,
     /// The mentor's name.
@@ -30,7 +28,7 @@ pub struct Phone {
     pub last_sent_at: Option<i64>,
 }
 
-/// The token is a key to children's records: it reaches no log.
+/// Names stay out of logs.
 impl std::fmt::Debug for Phone {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Phone")
@@ -64,7 +62,6 @@ pub(crate) fn get(db: &Connection) -> Result<Option<Phone>> {
                 device_id: DeviceId::from_bytes(row.get("device_id")?),
                 tag: parsed(row, "device_tag")?,
                 generation: row.get("generation")?,
-                token: row.get("token")?,
                 server: row.get("server")?,
                 mentor: row.get("mentor")?,
                 log_id: row.get("log_id")?,
@@ -73,6 +70,11 @@ pub(crate) fn get(db: &Connection) -> Result<Option<Phone>> {
             })
         })
         .optional()
+}
+
+/// The secret half of this phone's key.
+pub(crate) fn signing_key(db: &Connection) -> Result<[u8; 32]> {
+    db.prepare_cached(include_str!("signing_key.sql"))?.query_row([], |row| row.get(0))
 }
 
 /// Keeps the pairing. Pairing again (a phone that the server forgot) keeps what is unsent and starts the log over.
@@ -84,7 +86,6 @@ pub(crate) fn set(tx: &Transaction<'_>, phone: &Phone, signing_key: &[u8; 32]) -
             phone.tag.as_str(),
             phone.generation,
             signing_key,
-            phone.token,
             phone.server,
             phone.mentor
         ],

@@ -1,2 +1,2 @@
-INSERT OR REPLACE INTO phone (id, device_id, device_tag, generation, signing_key, token, server, mentor)
-VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+INSERT OR REPLACE INTO phone (id, device_id, device_tag, generation, signing_key, server, mentor)
+VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)

@@ -49,6 +49,13 @@ pub(crate) fn get(db: &Connection, id: i64) -> Result<Option<SetAside>> {
     db.prepare_cached(include_str!("get.sql"))?.query_row(params![id], set_aside).optional()
 }
 
+/// The student is this mentor's again: what was refused for that reason alone is handed in once more. `false`: there is
+/// nothing such.
+pub(crate) fn hand_in_again(tx: &Transaction<'_>, of: MatchId) -> Result<bool> {
+    let waits = tx.execute(include_str!("hand_in_again.sql"), params![of.as_bytes()])?;
+    Ok(waits > 0)
+}
+
 /// Forgets one, because the mentor said so.
 pub(crate) fn remove(tx: &Transaction<'_>, id: i64) -> Result<()> {
     tx.execute(include_str!("remove.sql"), params![id])?;

@@ -46,6 +46,14 @@ pub(crate) fn of_records(
     found.into_iter().map(complete).collect()
 }
 
+/// The matches here of which nothing was written yet, with the hash of an empty record.
+pub(crate) fn of_nothing(db: &Connection) -> Result<Vec<Standing>, StorageError> {
+    let hash = MatchRecord::new()?.canonical_hash();
+    let mut empty = db.prepare_cached(include_str!("of_nothing.sql"))?;
+    let empty = empty.query_map([], |row| Ok((match_id(row, "match_id")?, Some(hash))))?;
+    Ok(empty.collect::<Result<_, _>>()?)
+}
+
 /// The records of which something stored is not as it was written.
 pub(crate) fn damaged(tx: &Transaction<'_>) -> Result<BTreeSet<MatchId>, StorageError> {
     let mut damaged = BTreeSet::new();

@@ -1,11 +1,14 @@
 //! The gate: no student's data goes to a phone unless the match is active with a basis that holds today and the mentor
 //! is clear. All of it is decided here, at every change and once on each new school day.
 
+mod lease;
+
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use daymark_domain::{
-    ClearanceGap, MatchAccess, MatchId, MentorFacts, MentorId, MentoringRules, SchoolDay, SchoolId, StudentId,
+    ClearanceGap, DeviceId, MatchAccess, MatchId, MentorFacts, MentorId, MentoringRules, Rules, SchoolDay,
+    SchoolId, StudentId,
 };
 use daymark_sqlite::rusqlite::{Connection, Row, Transaction, params};
 
@@ -18,7 +21,7 @@ use super::values::{all, id, one, optional_day, run, word};
 use crate::service::rules::Rulebook;
 use crate::service::school_time;
 use crate::store::StoreError;
-use crate::store::access::AccessStore;
+use crate::store::access::{AccessStore, LeaseTerms};
 use crate::store::audit::AccessEvent;
 
 #[async_trait]
@@ -34,6 +37,14 @@ impl AccessStore for SqliteStore {
             Ok(newest(tx, school)? > before)
         })
         .await
+    }
+
+    async fn lease_terms(
+        &self,
+        device: DeviceId,
+        today: SchoolDay,
+    ) -> Result<Option<LeaseTerms>, StoreError> {
+        self.read(move |db| lease::lease_terms(db, device, today)).await
     }
 }
 
@@ -73,6 +84,7 @@ pub(crate) fn settle(
             turning.turn(&held, open)?;
         }
     }
+    super::field_grants::settle(db, school, today, at)?;
     run(db, include_str!("settle.sql"), params![school.as_bytes(), today.number()]).map(drop)
 }
 
@@ -88,9 +100,13 @@ pub(crate) fn mentoring_rules(
     school: SchoolId,
     today: SchoolDay,
 ) -> Result<MentoringRules, StoreError> {
+    Ok(rules(db, school, today)?.mentoring)
+}
+
+fn rules(db: &Connection, school: SchoolId, today: SchoolDay) -> Result<Rules, StoreError> {
     let in_force = Rulebook::read(settings(db)?).rules(Some(school), today);
     // Settings that this version cannot use are told of where they are used for figures; the defaults ask for more.
-    Ok(in_force.map(|in_force| in_force.rules.mentoring).unwrap_or_default())
+    Ok(in_force.map(|in_force| in_force.rules).unwrap_or_default())
 }
 
 /// A match with whether phones hold it now.

@@ -1,1 +1,1 @@
-SELECT id, role, password_hash FROM staff WHERE login = ?1 AND disabled_at IS NULL
+SELECT id, role, password_hash, login FROM staff WHERE login = ?1 AND disabled_at IS NULL

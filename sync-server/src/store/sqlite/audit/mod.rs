@@ -1,9 +1,15 @@
-//! The record of access in SQLite.
+//! The record of access in SQLite: a chain of rows, each with the hash of the one before.
+
+pub(crate) mod blank;
+pub(crate) mod chain;
+pub(crate) mod kept_head;
+pub(crate) mod verify;
 
 use async_trait::async_trait;
 use daymark_domain::{DeviceId, SchoolId, StudentId, UserId};
 use daymark_sqlite::rusqlite::{Connection, Row, params};
 
+use self::chain::{BEGINNING, Link, Part};
 use super::SqliteStore;
 use super::values::{all, run};
 use crate::store::StoreError;
@@ -21,18 +27,35 @@ impl AuditStore for SqliteStore {
     }
 }
 
-/// Notes one access inside of the transaction that it is about.
+/// Notes one access inside of the transaction that it is about, behind all others.
 pub(crate) fn note(db: &Connection, event: &AccessEvent) -> Result<(), StoreError> {
+    let before = chain::head(db)?;
     let AccessEvent { at, staff_id, by_name, device_id, what, detail, student_id, school_id } = event;
+    let link = Link {
+        id: before.as_ref().map_or(1, |head| head.id + 1),
+        at: *at,
+        staff: staff_id.map(|id| id.as_bytes().to_vec()),
+        device: device_id.map(|id| id.as_bytes().to_vec()),
+        what: what.clone(),
+        school: school_id.map(|id| id.as_bytes().to_vec()),
+        by: by_name.clone(),
+        student: Part::new(student_id.map(|id| id.as_bytes().to_vec())),
+        detail: Part::new(detail.clone().map(String::into_bytes)),
+    };
+    let hash = link.hash_after(&before.map_or(BEGINNING, |head| head.hash));
     let row = params![
+        link.id,
         at,
-        staff_id.map(|id| *id.as_bytes()),
-        device_id.map(|id| *id.as_bytes()),
+        link.staff,
+        link.device,
         what,
-        student_id.map(|id| *id.as_bytes()),
-        school_id.map(|id| *id.as_bytes()),
+        link.student.value,
+        link.school,
         by_name,
         detail,
+        link.student.salt,
+        link.detail.salt,
+        hash,
     ];
     run(db, include_str!("add.sql"), row).map(|_| ())
 }

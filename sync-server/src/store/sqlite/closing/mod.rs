@@ -8,6 +8,8 @@ use daymark_sqlite::rusqlite::{Connection, Row, Transaction, named_params, param
 
 use super::SqliteStore;
 use super::audit::note;
+use super::fits::has_room;
+use super::proposals::steps;
 use super::values::{all, day, id, one, optional_day, run, word};
 use crate::store::StoreError;
 use crate::store::audit::AccessEvent;
@@ -86,6 +88,9 @@ impl ClosingStore for SqliteStore {
                 Pair::Strangers => return Ok(Rematched::NotOfThisSchool),
                 Pair::Matched => return Ok(Rematched::Already),
             }
+            if new.beyond_room.is_none() && !has_room(tx, new.mentor_id)? {
+                return Ok(Rematched::NoRoom);
+            }
             let row = named_params! {
                 ":id": new.id.as_bytes(),
                 ":from": new.from.as_bytes(),
@@ -96,6 +101,9 @@ impl ClosingStore for SqliteStore {
                 ":at": author.at,
             };
             run(tx, include_str!("add_rematch.sql"), row)?;
+            let proposed = steps::NewStep::of("proposed", new.today, Some(author.by), author.at);
+            let (end_day, note) = (Some(new.expected_end), new.beyond_room.as_deref());
+            steps::add(tx, new.id, &steps::NewStep { end_day, note, ..proposed })?;
             if let Some(text) = &new.hand_over {
                 add_hand_over(tx, new.id, new.from, text, author)?;
             }

@@ -68,6 +68,12 @@ impl FitStore for SqliteStore {
     }
 }
 
+/// Room for one more, asked where the match is written: two who propose at once do not both find it.
+pub(super) fn has_room(db: &Connection, mentor: MentorId) -> Result<bool, StoreError> {
+    let of = params![mentor.as_bytes()];
+    Ok(one(db, include_str!("has_room.sql"), of, |row| Ok(row.get::<_, bool>(0)?))?.unwrap_or(true))
+}
+
 /// The rules in force; the programme's own before anybody set others.
 pub(super) fn rules(db: &Connection, school: SchoolId) -> Result<MatchingRules, StoreError> {
     let stored = one(db, include_str!("rules.sql"), params![school.as_bytes()], |row| {

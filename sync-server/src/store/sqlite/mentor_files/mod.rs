@@ -4,14 +4,16 @@ mod read;
 mod write;
 
 use async_trait::async_trait;
-use daymark_domain::{MentorId, MentoringRules, SchoolDay, SchoolId, UserId};
+use daymark_domain::{DeviceId, MentorId, MentoringRules, SchoolDay, SchoolId, UserId};
 use daymark_sqlite::rusqlite::{Connection, params};
 
 use super::SqliteStore;
 use super::access::{mentoring_rules, settle_now};
 use super::values::{one, run};
 use crate::store::StoreError;
-use crate::store::mentor_files::{MentorEntry, MentorFact, MentorFile, MentorFileStore, MentorOnLadder};
+use crate::store::mentor_files::{
+    MentorEntry, MentorFact, MentorFile, MentorFileStore, MentorOnLadder, Signature,
+};
 
 #[async_trait]
 impl MentorFileStore for SqliteStore {
@@ -33,6 +35,22 @@ impl MentorFileStore for SqliteStore {
                 if is_of_school(db, school, mentor)? { read::file(db, mentor).map(Some) } else { Ok(None) }
             },
         )
+        .await
+    }
+
+    async fn sign_on_phone(
+        &self,
+        school: SchoolId,
+        mentor: MentorId,
+        signature: Signature,
+        device: DeviceId,
+        at: i64,
+    ) -> Result<(), StoreError> {
+        self.write(move |tx| {
+            write::sign(tx, mentor, &signature, write::SignedBy::Phone(device), at)?;
+            settle_now(tx, school, at)?;
+            Ok(())
+        })
         .await
     }
 

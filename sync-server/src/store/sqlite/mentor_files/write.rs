@@ -1,12 +1,12 @@
 //! One more row of a mentor's file.
 
-use daymark_domain::{MentorId, SchoolId, UserId};
+use daymark_domain::{DeviceId, MentorId, SchoolId, UserId};
 use daymark_sqlite::rusqlite::{Transaction, params};
 
 use super::super::log::next_seq;
 use super::super::values::run;
 use crate::store::StoreError;
-use crate::store::mentor_files::{Application, MentorEntry};
+use crate::store::mentor_files::{Application, MentorEntry, Signature};
 
 pub(super) fn write_down(
     tx: &Transaction<'_>,
@@ -48,22 +48,7 @@ pub(super) fn write_down(
                 at
             ],
         ),
-        MentorEntry::Agreement(entry) => run(
-            tx,
-            include_str!("add_agreement.sql"),
-            params![
-                mentor_id,
-                entry.version,
-                entry.language,
-                entry.text_hash,
-                entry.name,
-                entry.how.word(),
-                entry.day.number(),
-                entry.through.number(),
-                by_id,
-                at
-            ],
-        ),
+        MentorEntry::Agreement(entry) => return sign(tx, mentor, entry, SignedBy::Staff(by), at),
         MentorEntry::Document(document, day) => run(
             tx,
             include_str!("add_document.sql"),
@@ -76,6 +61,42 @@ pub(super) fn write_down(
         ),
     }
     .map(drop)
+}
+
+/// On whose word a signature is written down.
+#[derive(Clone, Copy)]
+pub(super) enum SignedBy {
+    /// Somebody of the school saw it.
+    Staff(UserId),
+    /// The mentor's own phone sent it.
+    Phone(DeviceId),
+}
+
+pub(super) fn sign(
+    tx: &Transaction<'_>,
+    mentor: MentorId,
+    entry: &Signature,
+    by: SignedBy,
+    at: i64,
+) -> Result<(), StoreError> {
+    let (staff, device) = match by {
+        SignedBy::Staff(staff) => (Some(*staff.as_bytes()), None),
+        SignedBy::Phone(device) => (None, Some(*device.as_bytes())),
+    };
+    let row = params![
+        mentor.as_bytes(),
+        entry.version,
+        entry.language,
+        entry.text_hash,
+        entry.name,
+        entry.how.word(),
+        entry.day.number(),
+        entry.through.number(),
+        staff,
+        at,
+        device,
+    ];
+    run(tx, include_str!("add_agreement.sql"), row).map(drop)
 }
 
 fn write_application(

@@ -1,7 +1,7 @@
 //! Matches from their proposal on, in SQLite. Each change ends with the gate.
 
 mod events;
-mod steps;
+pub(super) mod steps;
 
 use async_trait::async_trait;
 use daymark_domain::{
@@ -13,7 +13,7 @@ use daymark_sqlite::rusqlite::{Connection, Row, named_params, params};
 use super::SqliteStore;
 use super::access::settle;
 use super::audit::note;
-use super::fits::{gaps, rules};
+use super::fits::{gaps, has_room, rules};
 use super::settings::settings;
 use super::values::{all, day, id, one, optional_day, run, word};
 use crate::service::rules::Rulebook;
@@ -43,6 +43,9 @@ impl ProposalStore for SqliteStore {
             let pair = params![new.student_id.as_bytes(), new.mentor_id.as_bytes()];
             if one(tx, include_str!("pair.sql"), pair, |_| Ok(()))?.is_some() {
                 return Ok(Proposed::Already);
+            }
+            if new.beyond_room.is_none() && !has_room(tx, new.mentor_id)? {
+                return Ok(Proposed::NoRoom);
             }
             let row = named_params! {
                 ":id": new.id.as_bytes(),

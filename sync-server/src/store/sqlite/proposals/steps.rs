@@ -16,7 +16,7 @@ use crate::store::audit::AccessEvent;
 use crate::store::proposals::{CaseChange, CaseChanged, CaseStep, FamilyNotice, MatchCase};
 
 /// A step as its row has it.
-pub(super) struct NewStep<'a> {
+pub(in crate::store::sqlite) struct NewStep<'a> {
     pub word: &'a str,
     pub reason: Option<&'a str>,
     pub note: Option<&'a str>,
@@ -32,7 +32,11 @@ impl<'a> NewStep<'a> {
     }
 }
 
-pub(super) fn add(db: &Connection, id: MatchId, step: &NewStep<'_>) -> Result<(), StoreError> {
+pub(in crate::store::sqlite) fn add(
+    db: &Connection,
+    id: MatchId,
+    step: &NewStep<'_>,
+) -> Result<(), StoreError> {
     let row = named_params! {
         ":match_id": id.as_bytes(),
         ":step": step.word,

@@ -12,8 +12,8 @@ use crate::store::StoreError;
 use crate::store::numbers::NumberPast;
 use crate::store::schools::School;
 use crate::store::student_file::{
-    Amendment, ContactPoint, EntryIs, FileBarrier, FileEntry, FileGoal, FileIndicator, MatchPeriod,
-    OfficialDay, ReplacedDay, StaffWord,
+    Amendment, ContactPoint, EntryIs, FileBarrier, FileDisclosure, FileEntry, FileGoal, FileIndicator,
+    MatchPeriod, OfficialDay, ReplacedDay, StaffWord,
 };
 
 pub(super) fn contact_point(row: &Row<'_>) -> Result<ContactPoint, StoreError> {
@@ -74,6 +74,7 @@ pub(super) fn entry(row: &Row<'_>) -> Result<FileEntry, StoreError> {
         follow_up: optional_day(row, 12)?,
         in_group: row.get(13)?,
         late: row.get(14)?,
+        uncertain: row.get(15)?,
     })
 }
 
@@ -98,6 +99,15 @@ pub(super) fn goal(row: &Row<'_>) -> Result<FileGoal, StoreError> {
         voided: row.get(6)?,
         counted: row.get(7)?,
         checked: optional_day(row, 8)?,
+    })
+}
+
+pub(super) fn disclosure(row: &Row<'_>) -> Result<FileDisclosure, StoreError> {
+    Ok(FileDisclosure {
+        at: row.get(0)?,
+        purpose: word(row, "purpose")?,
+        recipient: row.get(2)?,
+        by: row.get(3)?,
     })
 }
 

@@ -43,3 +43,7 @@ UNION ALL
 SELECT 'celebration', day, whom || ' ' || form, NULL, staff.name, NULL
 FROM celebration JOIN staff ON staff.id = staff_id
 WHERE celebration.school_id = ?1 AND student_id = ?2
+UNION ALL
+SELECT 'grant', from_day, field, field_grant.reason, staff.name, NULL
+FROM field_grant JOIN match ON match.id = match_id JOIN staff ON staff.id = field_grant.staff_id
+WHERE match.school_id = ?1 AND match.student_id = ?2

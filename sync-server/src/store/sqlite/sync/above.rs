@@ -8,8 +8,9 @@ use daymark_sqlite::rusqlite::{Connection, named_params};
 
 use super::super::schools::safety_contacts;
 use super::super::values::{all, day_part, id, one};
-use super::{changes_of, hashes, log, team};
+use super::{changes_of, granted, hashes, log, team};
 use crate::store::StoreError;
+use crate::store::fields::{FieldClass, Purpose, Readable, Reader};
 use crate::store::sync::{Above, Asker, News, Piece, SchoolAndMentor};
 
 /// What is new as of a day at the school.
@@ -95,10 +96,29 @@ fn erased(db: &Connection, asker: Asker, pieces: &mut Vec<Piece>) -> Result<(), 
         ":cursor": asker.cursor,
     };
     let gone = all(db, include_str!("erased_above.sql"), whose, |row| {
-        Ok(Piece { seq: row.get(0)?, news: News::Revoked(id(row, 1, MatchId::from_bytes)?) })
+        Ok(Piece { seq: row.get(0)?, news: News::Erased(id(row, 1, MatchId::from_bytes)?) })
     })?;
     pieces.extend(gone);
     Ok(())
+}
+
+/// Of the matches that a phone names, those that it must not have.
+pub(super) fn to_forget(db: &Connection, asker: Asker, named: &[MatchId]) -> Result<Vec<News>, StoreError> {
+    let mut gone = Vec::new();
+    for match_id in named {
+        let whose = named_params! {
+            ":match_id": match_id.as_bytes(),
+            ":mentor_id": asker.mentor_id.as_bytes(),
+            ":school_id": asker.school_id.as_bytes(),
+        };
+        let found = one(db, include_str!("to_forget.sql"), whose, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        match found.unwrap_or_default() {
+            (true, _) => gone.push(News::Erased(*match_id)),
+            (false, true) => gone.push(News::Revoked(*match_id)),
+            (false, false) => {}
+        }
+    }
+    Ok(gone)
 }
 
 /// Rows that are in the order of the log, gathered by number.
@@ -113,10 +133,15 @@ fn by_seq<T>(numbered: Vec<(i64, T)>) -> impl Iterator<Item = (i64, Vec<T>)> {
     groups.into_iter()
 }
 
+/// How much of a student a phone may get: a kind of field that is read here stands in the table first.
+fn phones_fields() -> Readable {
+    Readable::of(Reader::Phone, Purpose::Mentoring)
+}
+
 /// A match that this mentor has or had.
-struct Known {
-    match_id: MatchId,
-    student_id: StudentId,
+pub(super) struct Known {
+    pub(super) match_id: MatchId,
+    pub(super) student_id: StudentId,
     row: MatchRow,
     granted_seq: i64,
     ended_seq: Option<i64>,
@@ -243,7 +268,8 @@ impl Known {
         let news = team::news(db, asker, self.match_id, self.student_id, today)?;
         // A phone to which the match is new has it before anything about it.
         let at = |seq: i64| if is_new { self.granted_seq } else { seq };
-        pieces.extend(news.into_iter().map(|(seq, of_seq)| rows(at(seq), of_seq)));
+        let granted = granted::news(db, asker, self)?;
+        pieces.extend(news.into_iter().chain(granted).map(|(seq, of_seq)| rows(at(seq), of_seq)));
         Ok(())
     }
 
@@ -269,6 +295,9 @@ impl Known {
     }
 
     fn callees(&self, db: &Connection) -> Result<Vec<CalleeRow>, StoreError> {
+        if !phones_fields().has(FieldClass::ContactPoints) {
+            return Ok(Vec::new());
+        }
         let of = named_params! {
             ":student_id": self.student_id.as_bytes(),
             ":match_id": self.match_id.as_bytes(),
@@ -294,6 +323,9 @@ impl Known {
         asker: Asker,
         rules: &Rules,
     ) -> Result<Vec<(i64, AttendanceRow)>, StoreError> {
+        if !phones_fields().has(FieldClass::Attendance) {
+            return Ok(Vec::new());
+        }
         let of = named_params! {
             ":student_id": self.student_id.as_bytes(),
             ":school_id": asker.school_id.as_bytes(),

@@ -3,6 +3,7 @@
 mod above;
 mod entry_rows;
 pub(crate) mod folded;
+mod granted;
 mod hashes;
 mod projection;
 mod sound;
@@ -21,11 +22,12 @@ use super::log::next_seq;
 use super::values::{one, run};
 use crate::store::StoreError;
 use crate::store::sync::{
-    Above, Asker, ChangesAdded, Log, MatchForPush, NewChanges, RecordHash, RefusedChange, SyncStore,
+    Above, Asker, ChangesAdded, Log, MatchForPush, NewChanges, News, RecordHash, RefusedChange, SyncStore,
     WritingPhone,
 };
 
-pub(crate) use projection::{TABLES as PROJECTIONS, rebuild};
+pub use projection::TABLES as PROJECTIONS;
+pub(crate) use projection::rebuild;
 
 #[async_trait]
 impl SyncStore for SqliteStore {
@@ -78,6 +80,10 @@ impl SyncStore for SqliteStore {
 
     async fn above(&self, asker: Asker, rules: Rules, today: SchoolDay) -> Result<Above, StoreError> {
         self.read(move |db| above::above(db, asker, &rules, today)).await
+    }
+
+    async fn to_forget(&self, asker: Asker, named: Vec<MatchId>) -> Result<Vec<News>, StoreError> {
+        self.read(move |db| above::to_forget(db, asker, &named)).await
     }
 
     async fn writing_phones(
@@ -154,6 +160,19 @@ fn add_changes(tx: &Transaction<'_>, new: &NewChanges) -> Result<ChangesAdded, S
             ":late": new.late,
         };
         run(tx, include_str!("add_change.sql"), row)?;
+    }
+    #[cfg(feature = "weakened")]
+    if new.changes.is_empty() {
+        crate::weakened::count_again(tx, new.match_id)?;
+    }
+    for key in &new.uncertain {
+        let row = named_params! {
+            ":match_id": new.match_id.as_bytes(),
+            ":entry_key": key.to_string(),
+            ":device_id": new.device_id.as_bytes(),
+            ":at": new.at,
+        };
+        run(tx, include_str!("add_uncertain_time.sql"), row)?;
     }
     hashes::keep(tx, new.match_id, seq, &new.hash)?;
     projection::write(tx, new.match_id, &new.view, new.late)?;

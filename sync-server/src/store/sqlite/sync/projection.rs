@@ -10,7 +10,7 @@ use super::record_of;
 use crate::store::StoreError;
 
 /// What is dropped and written again from the match records.
-pub(crate) const TABLES: [&str; 9] = [
+pub const TABLES: [&str; 9] = [
     "contact",
     "door_check",
     "note",

@@ -1,0 +1,1 @@
+UPDATE lock SET tries = tries + 1 WHERE tries < ?1

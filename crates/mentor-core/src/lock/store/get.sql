@@ -1,0 +1,1 @@
+SELECT salt, memory_kib, passes, nonce, sealed, tries FROM lock

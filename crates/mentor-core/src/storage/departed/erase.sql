@@ -1,0 +1,1 @@
+DELETE FROM change WHERE match_id = ?1

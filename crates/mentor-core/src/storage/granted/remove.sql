@@ -1,0 +1,1 @@
+DELETE FROM granted_field WHERE match_id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM granted_field WHERE until_day < ?1

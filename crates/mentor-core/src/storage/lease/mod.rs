@@ -1,0 +1,35 @@
+//! Until when this phone may be read. What the numbers mean is `lock/lease.rs`.
+
+use daymark_sqlite::rusqlite::{Connection, OptionalExtension, Result, Transaction, params};
+
+/// The lease as it is kept. Times are seconds since 1970.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lease {
+    /// The last moment at which the phone may be read.
+    pub until: i64,
+    /// When the server signed it; `None`: none ever did.
+    pub issued_at: Option<i64>,
+    /// The latest moment that this phone knows of.
+    pub used_to: i64,
+    /// By how many seconds this phone's clock ran ahead when the lease was given; never less than 0.
+    pub ahead: i64,
+}
+
+pub(crate) fn get(db: &Connection) -> Result<Option<Lease>> {
+    let mut get = db.prepare_cached("SELECT until, issued_at, used_to, ahead FROM lease")?;
+    let lease = |row: &daymark_sqlite::rusqlite::Row<'_>| {
+        Ok(Lease { until: row.get(0)?, issued_at: row.get(1)?, used_to: row.get(2)?, ahead: row.get(3)? })
+    };
+    get.query_row([], lease).optional()
+}
+
+/// Whoever had it is not this phone any more.
+pub(crate) fn forget(tx: &Transaction<'_>) -> Result<()> {
+    tx.execute("DELETE FROM lease", [])?;
+    Ok(())
+}
+
+pub(crate) fn set(tx: &Transaction<'_>, lease: Lease) -> Result<()> {
+    tx.execute(include_str!("set.sql"), params![lease.until, lease.issued_at, lease.used_to, lease.ahead])?;
+    Ok(())
+}

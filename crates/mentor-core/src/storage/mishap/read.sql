@@ -1,0 +1,1 @@
+UPDATE mishap SET is_read = 1

@@ -1,0 +1,1 @@
+SELECT action FROM shut_out

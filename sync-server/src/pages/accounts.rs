@@ -1,0 +1,106 @@
+//! Who of the school has an account.
+
+use axum::response::Html;
+use daymark_components::{Words, say};
+use dioxus::prelude::*;
+
+use super::{document, form_token, steps};
+use crate::store::identities::AccountLine;
+use crate::store::schools::School;
+use crate::store::sessions::SignedIn;
+
+/// What the page shows.
+pub struct AccountsPage<'a> {
+    /// Whoever looks.
+    pub who: &'a SignedIn,
+    /// The school.
+    pub school: &'a School,
+    /// Its accounts.
+    pub accounts: &'a [AccountLine],
+    /// What people call the district, when it has a sign-in of its own.
+    pub district: Option<&'a str>,
+}
+
+/// The list.
+pub fn page(words: Words, page: AccountsPage<'_>) -> Html<String> {
+    let AccountsPage { who, school, accounts, district } = page;
+    let column = |word: &str| say!(words, "accounts-col", word: word);
+    let body = rsx! {
+        div { class: "page",
+            header { class: "head",
+                div {
+                    h1 { {say!(words, "accounts-title")} }
+                    p { class: "sub", "{school.name}" }
+                }
+                {steps(words, who, "accounts", rsx! {})}
+            }
+            main { id: "page",
+                p { class: "section", {say!(words, "accounts-lead")} }
+                div { class: "scroll section",
+                    table { class: "week figures",
+                        thead { tr {
+                            for word in ["name", "login", "role"] {
+                                th { scope: "col", {column(word)} }
+                            }
+                            if let Some(district) = district {
+                                th { scope: "col", "{district}" }
+                            }
+                        } }
+                        tbody {
+                            for account in accounts {
+                                tr {
+                                    th { scope: "row", "{account.name}" }
+                                    td { "data-label": column("login"), "{account.login}" }
+                                    td { "data-label": column("role"), {say!(words, "accounts-role", role: account.role.word())} }
+                                    if let Some(district) = district {
+                                        td { "data-label": "{district}", {link(words, who, account)} }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    document(words, &say!(words, "accounts-title"), "/staff/accounts", body)
+}
+
+fn link(words: Words, who: &SignedIn, account: &AccountLine) -> Element {
+    if account.is_connected {
+        return rsx! { {say!(words, "accounts-connected")} };
+    }
+    let which = say!(words, "accounts-link-which", name: account.name.as_str());
+    rsx! {
+        form { method: "post", action: "/staff/accounts/{account.id}/link",
+            {form_token(who)}
+            button { class: "small-btn", "aria-label": which, {say!(words, "accounts-link")} }
+        }
+    }
+}
+
+/// A new link, this once.
+pub fn link_page(
+    words: Words,
+    who: &SignedIn,
+    account: &AccountLine,
+    district: &str,
+    link: &str,
+) -> Html<String> {
+    let title = say!(words, "accounts-link-title", name: account.name.as_str());
+    let body = rsx! {
+        div { class: "page",
+            header { class: "head",
+                h1 { "{title}" }
+                {steps(words, who, "accounts", rsx! {})}
+            }
+            main { id: "page", class: "panel",
+                p { {say!(words, "accounts-link-lead", name: account.name.as_str(), district: district)} }
+                p { code { id: "link", "{link}" } }
+                p { a { href: "/staff/accounts", {say!(words, "accounts-link-done")} } }
+            }
+        }
+    };
+    // It is shown this once: another language would be another request, without it.
+    document(words, &title, "", body)
+}

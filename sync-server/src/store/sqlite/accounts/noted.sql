@@ -1,0 +1,1 @@
+SELECT school_id, login FROM staff WHERE id = ?1

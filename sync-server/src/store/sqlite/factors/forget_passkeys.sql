@@ -1,0 +1,1 @@
+DELETE FROM passkey WHERE staff_id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM authenticator WHERE staff_id = ?1

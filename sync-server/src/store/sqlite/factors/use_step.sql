@@ -1,0 +1,1 @@
+UPDATE authenticator SET last_step = ?2 WHERE staff_id = ?1 AND last_step < ?2

@@ -1,0 +1,1 @@
+DELETE FROM district_identity WHERE staff_id = ?1

@@ -1,0 +1,1 @@
+UPDATE staff SET password_hash = '' WHERE id = ?1

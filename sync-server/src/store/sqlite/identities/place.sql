@@ -1,0 +1,1 @@
+SELECT school_id, role FROM staff WHERE id = ?1
