@@ -4,7 +4,7 @@ use std::fmt;
 
 use automerge::{ActorId, Automerge, Change};
 
-use crate::gate::unwinding;
+use crate::gate::{saved, unwinding};
 use crate::genesis;
 
 /// The SHA-256 of a change: its name everywhere.
@@ -70,6 +70,7 @@ impl MatchRecord {
     /// Reads a saved record, from a disk that may be damaged or a server that may be.
     pub fn load(saved: &[u8]) -> Result<Self, RecordError> {
         let unreadable = |why: String| RecordError::Unreadable(why);
+        saved::check(saved).map_err(|_| unreadable("it is damaged, or longer than any".to_owned()))?;
         // Automerge panics at some damaged documents (`tests/fixtures/fuzz/view`).
         let loaded =
             unwinding(|| Automerge::load(saved)).ok_or_else(|| unreadable("it is damaged".to_owned()))?;

@@ -7,6 +7,7 @@
 //! caller: the server runs all of this in a process of its own.
 
 mod chunk;
+mod columns;
 mod fields;
 #[cfg(test)]
 mod forged;
@@ -16,6 +17,7 @@ mod hostile;
 mod mutated;
 mod operations;
 mod proof;
+pub(crate) mod saved;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
