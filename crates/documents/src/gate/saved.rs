@@ -57,3 +57,55 @@ fn plain(specification: u64, stored: &[u8]) -> Result<Cow<'_, [u8]>, Refusal> {
         Err(_) => Err(Refusal::Malformed),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed, and says where")]
+
+    use std::io::Write as _;
+
+    use super::super::forged::{ACTION, chunk, run, unsigned};
+    use super::*;
+    use crate::MatchRecord;
+
+    fn record_with_a_column(specification: u64, column: &[u8]) -> Vec<u8> {
+        let nobody_and_nothing = [0, 0, 0];
+        let one_column = [unsigned(1), unsigned(specification), unsigned(column.len() as u64)].concat();
+        chunk(DOCUMENT_CHUNK, &[&nobody_and_nothing[..], &one_column, column].concat())
+    }
+
+    fn deflated(bytes: &[u8]) -> Vec<u8> {
+        let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+        encoder.write_all(bytes).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    #[test]
+    fn every_kind_of_record_that_we_save_is_taken() {
+        assert_eq!(check(&MatchRecord::new().unwrap().save()), Ok(()));
+        assert_eq!(check(&record_with_a_column(ACTION, &run(1 << 18, 1))), Ok(()));
+        assert_eq!(check(&record_with_a_column(ACTION | DEFLATED, &deflated(&run(1 << 18, 1)))), Ok(()));
+    }
+
+    #[test]
+    fn a_record_that_stands_for_more_than_a_mentor_can_write_is_refused_before_it_is_read() {
+        let run_too_long = run((1 << 18) + 1, 1);
+        assert_eq!(check(&record_with_a_column(ACTION, &run_too_long)), Err(Refusal::TooLarge));
+        assert_eq!(
+            check(&record_with_a_column(ACTION | DEFLATED, &deflated(&run_too_long))),
+            Err(Refusal::TooLarge)
+        );
+    }
+
+    #[test]
+    fn a_column_that_swells_without_end_is_refused_while_it_swells() {
+        let swelling = deflated(&vec![0; 17 << 20]);
+        assert!(swelling.len() < 64 << 10);
+        assert_eq!(check(&record_with_a_column(ACTION | DEFLATED, &swelling)), Err(Refusal::TooLarge));
+    }
+
+    #[test]
+    fn a_change_is_no_record() {
+        assert_eq!(check(&chunk(1, &[0; 40])), Err(Refusal::Malformed));
+    }
+}
