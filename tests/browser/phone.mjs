@@ -1,10 +1,11 @@
 // A mentor's phone: Debian's Chromium with touch, a small screen and a slow processor. Its profile is a folder, so that
 // the browser can be killed and opened again with what it had kept.
 
-import { readFileSync, readdirSync } from "node:fs";
 import { chromium } from "playwright-core";
 
+import { processesOf, residentBytes } from "./processes.mjs";
 import { letIn } from "./server.mjs";
+import { slowDevice } from "./slow-device.mjs";
 
 const CHROMIUM = process.env.DAYMARK_CHROMIUM ?? "/usr/bin/chromium";
 const QUIET = [
@@ -217,36 +218,16 @@ export class Phone {
     await navigator.serviceWorker.ready;
   });
 
-  /** What the process that shows the page holds in memory, its worker included; a spare one of the browser's is smaller. */
-  residentBytes() {
-    // Renderers do not name the profile; they descend from the browser, which does. Some write their command as one word.
-    const ours = new Set(processesOf(this.#profile));
-    const parent = (number) => Number(readFileSync(`/proc/${number}/stat`, "utf8").split(") ").at(-1).split(" ")[1]);
-    const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && commandOf(name).join(" ").includes("--type=renderer")).map(Number);
-    const isOurs = (number) => number > 1 && (ours.has(number) || isOurs(parent(number)));
-    const renderers = all.filter(isOurs);
-    const kilobytes = renderers.map((number) => Number(readFileSync(`/proc/${number}/status`, "utf8").match(/^VmRSS:\s+(\d+)/m)?.[1] ?? 0));
-    return Math.max(...kilobytes) * 1024;
-  }
+  /** What the process that shows the page holds in memory, its worker included. */
+  residentBytes = () => residentBytes(this.#profile);
+
+  /** From here on all of the browser is slow, workers and disk included; the answer, called, ends it. */
+  slowDevice = (slowed = SLOWED) => slowDevice(this.#profile, slowed);
 
   /** "7 saved here": how things stand, top right. */
   syncLine = async () => (await this.at("sync-line").innerText()).replaceAll(/\s+/g, " ").trim();
 
   async syncSays(what) {
     await this.at("sync-line").filter({ hasText: what }).waitFor();
-  }
-}
-
-/** Browser, renderers and helpers that were started with this profile: ours, and nobody else's. */
-function processesOf(profile) {
-  const numbers = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return numbers.filter((number) => commandOf(number).includes(`--user-data-dir=${profile}`)).map(Number);
-}
-
-function commandOf(number) {
-  try {
-    return readFileSync(`/proc/${number}/cmdline`, "utf8").split("\0");
-  } catch {
-    return [];
   }
 }
