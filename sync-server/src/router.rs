@@ -171,6 +171,7 @@ fn staff(app: &App) -> Router<App> {
         .route("/staff/mentors/{mentor}/invite", post(pairing::invite))
         .route("/staff/mentors/{mentor}/pairing", get(pairing::pairing).post(pairing::say))
         .route("/staff/mentors/{mentor}/devices/{device}/revoke", post(pairing::revoke_device))
+        .route("/staff/mentors/{mentor}/handed-in", post(mentors::look_through_handed_in))
         .route("/staff/planning", get(planning::plan).post(planning::save))
         .route("/staff/planning/{version}", get(planning::version))
         .route("/staff/checklist", get(checklist::checklist))

@@ -8,6 +8,7 @@ use daymark_mentor_core::api::{Failure, Request};
 use daymark_mentor_core::sync::{HttpApi, SyncError, leave, run_once, tell_wiped};
 use daymark_protocol::access::{Leaving, ShutOut};
 use daymark_protocol::{Answered, LinkError, SyncApi};
+use daymark_server::store::handed_in::{HandedInEntry, LookedThrough};
 
 use crate::phone::Phone;
 use crate::school::School;
@@ -62,6 +63,29 @@ async fn who_left_hands_in_what_was_unsent_and_then_nothing_is_on_the_phone() {
     school.pair(&phone.core, mentor).await;
     phone.sync_until_done().await;
     assert!(!phone.status().cleared && !phone.caseload().is_empty());
+}
+
+#[tokio::test]
+async fn what_came_after_the_mentor_had_left_is_told_from_what_came_before_and_is_looked_at_once() {
+    let (school, phone, mentor) = with_two_unsent().await;
+    let store = &school.workshop.app.store;
+    let handed_in = async || store.handed_in_of_mentor(school.id, mentor).await.unwrap();
+    school.shut_out(mentor, Leaving::Left).await;
+    assert!(handed_in().await.is_empty(), "a sync is no handing in");
+    contact(&phone, &school).await;
+    let came = handed_in().await;
+    let what: Vec<_> = came.iter().map(|entry| (entry.kind.as_str(), entry.day)).collect();
+    assert_eq!(what, [("door_check", school.today.minus(1)), ("door_check", school.today)]);
+    assert!(came.iter().all(|entry| entry.looked.is_none() && entry.mentor_name == "Ana Ruiz"));
+    assert_eq!(store.mentors_with_handed_in(school.id).await.unwrap(), ["Ana Ruiz"]);
+    let (by, at) = (school.coordinator, school.workshop.app.clock.now());
+    let through = came[1].id;
+    let looked = LookedThrough { school_id: school.id, mentor_id: mentor, through, by, at };
+    assert_eq!(store.look_through_handed_in(looked).await.unwrap(), 2);
+    assert_eq!(store.look_through_handed_in(looked).await.unwrap(), 0);
+    let looked_by = |entry: &HandedInEntry| entry.looked.as_ref().map(|(_, by)| by.clone());
+    assert!(handed_in().await.iter().all(|entry| looked_by(entry).as_deref() == Some("Coordinator")));
+    assert!(store.mentors_with_handed_in(school.id).await.unwrap().is_empty());
 }
 
 #[tokio::test]

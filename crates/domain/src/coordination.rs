@@ -52,6 +52,8 @@ words!(
         PhonesSilent = "phones_silent",
         /// Phones that sent what could not be read.
         EntriesUnread = "entries_unread",
+        /// Mentors who left, whose phones handed in what nobody has looked at.
+        EntriesHandedIn = "entries_handed_in",
         /// Mentors with students and without a phone.
         MentorsWithoutPhone = "mentors_without_phone",
         /// Numbers that do not work.
@@ -92,6 +94,7 @@ impl CoordinationTask {
             | Self::CheckInsDue
             | Self::PhonesSilent
             | Self::EntriesUnread
+            | Self::EntriesHandedIn
             | Self::MentorsWithoutPhone => Support,
             Self::DeadNumbers | Self::NoticesMissing => Notification,
             Self::AsksWaiting | Self::ReferralsOverdue | Self::ReferralsOpen | Self::ActionsOverdue => {

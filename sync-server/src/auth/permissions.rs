@@ -214,6 +214,7 @@ pub const PERMISSIONS: &[(Does, &str, Access)] = &[
     (Reads, "/staff/mentors/{mentor}/pairing", COORDINATOR),
     (Changes, "/staff/mentors/{mentor}/pairing", COORDINATOR),
     (Changes, "/staff/mentors/{mentor}/devices/{device}/revoke", COORDINATOR),
+    (Changes, "/staff/mentors/{mentor}/handed-in", COORDINATOR),
     (Reads, "/staff/planning", Only(&[Coordinator, Team, Principal, Captain, Auditor])),
     (Changes, "/staff/planning", LEADS),
     (Reads, "/staff/planning/{version}", Only(&[Coordinator, Team, Principal, Captain, Auditor])),

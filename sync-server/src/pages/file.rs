@@ -206,6 +206,7 @@ pub fn entries(words: Words, entries: &[FileEntry], all: bool) -> Element {
                         small {
                             {words.day_and_year(entry.day)} " · {entry.mentor}"
                             if entry.uncertain { " · " {say!(words, "file-time-uncertain")} }
+                            if entry.handed_in { " · " {say!(words, "file-handed-in")} }
                         }
                         if let Some(text) = entry.text.as_ref().filter(|_| entry.is != EntryIs::Contact) {
                             p { class: "as-typed", "{text}" }

@@ -102,7 +102,9 @@ fn solved_at(task: Task) -> (&'static str, &'static str) {
         Task::NoContactThisWeek | Task::ContactsMissedForWeeks => same("/team/week"),
         Task::ReviewsDue => same("/staff/reviews"),
         Task::CheckInsDue => same("/staff/support"),
-        Task::PhonesSilent | Task::EntriesUnread | Task::MentorsWithoutPhone => same("/staff/mentors"),
+        Task::PhonesSilent | Task::EntriesUnread | Task::EntriesHandedIn | Task::MentorsWithoutPhone => {
+            same("/staff/mentors")
+        }
         Task::DeadNumbers => same("/staff/numbers"),
         Task::AsksWaiting => same("/staff/asks"),
         Task::ReferralsOverdue | Task::ReferralsOpen => same("/staff/referrals"),

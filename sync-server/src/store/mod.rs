@@ -20,6 +20,7 @@ pub mod field_grants;
 pub mod fields;
 pub mod fits;
 pub mod glass;
+pub mod handed_in;
 pub mod home;
 pub mod identities;
 pub mod imports;
@@ -117,6 +118,7 @@ pub trait Store:
     + asks::AskStore
     + field_grants::FieldGrantStore
     + glass::GlassStore
+    + handed_in::HandedInStore
     + access_log::AccessLogStore
     + district::DistrictStore
     + sharing::SharingStore
@@ -169,6 +171,7 @@ impl<T> Store for T where
         + asks::AskStore
         + field_grants::FieldGrantStore
         + glass::GlassStore
+        + handed_in::HandedInStore
         + access_log::AccessLogStore
         + district::DistrictStore
         + sharing::SharingStore

@@ -112,6 +112,8 @@ pub struct FileEntry {
     pub late: bool,
     /// The phone's clock was off by more than a day: the day is what the mentor saw, its moment is not certain.
     pub uncertain: bool,
+    /// It came, or was taken back, after the mentor had left and nobody could ask any more.
+    pub handed_in: bool,
     /// The mentor took it back.
     pub voided: bool,
 }

@@ -8,6 +8,7 @@ use daymark_domain::{DeviceId, DeviceTag, EntryKey, MatchId, MentorId, Rules, Sc
 use daymark_protocol::{MentorRow, Rows, SchoolRow};
 
 use super::StoreError;
+use super::handed_in::HandedIn;
 
 /// A match as a push finds it.
 pub struct MatchForPush {
@@ -37,6 +38,8 @@ pub struct NewChanges {
     pub changes: Vec<(Inspected, Vec<u8>)>,
     /// Entries among them whose moment is not certain.
     pub uncertain: Vec<EntryKey>,
+    /// What they say, when the mentor had left.
+    pub handed_in: Vec<HandedIn>,
     /// What the record says with them.
     pub view: RecordView,
     /// Its canonical hash with them.

@@ -110,6 +110,7 @@ const NOTED: &[(Does, &str, Noted)] = &[
     (Reads, "/staff/mentors/{mentor}/pairing", Nothing),
     (Changes, "/staff/mentors/{mentor}/pairing", List("phone_paired")),
     (Changes, "/staff/mentors/{mentor}/devices/{device}/revoke", List("phone_revoked")),
+    (Changes, "/staff/mentors/{mentor}/handed-in", Student("handed_in_looked_at")),
     (Reads, "/staff/planning", Nothing),
     (Changes, "/staff/planning", Nothing),
     (Reads, "/staff/planning/{version}", Nothing),

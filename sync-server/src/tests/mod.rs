@@ -9,6 +9,7 @@ mod district_sign_in;
 mod field_walk;
 mod furnished;
 mod glass;
+mod handed_in;
 mod home;
 mod imports;
 mod keeping;

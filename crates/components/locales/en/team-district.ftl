@@ -342,6 +342,7 @@ access-log-what = { $word ->
     [mentor_viewed] opened a mentor's page
     [phone_refused] said that a phone's words differ
     [phone_revoked] shut a phone out
+    [handed_in_looked_at] looked at what a phone handed in after its mentor had left
     [guardian_set] changed a family contact
     [number_viewed] opened a number
     [numbers_viewed] opened the numbers

@@ -79,6 +79,7 @@ home-do = { $task ->
     [check_ins_due] Check in
     [phones_silent] See the phones
     [entries_unread] See the phones
+    [entries_handed_in] Look at what came
     [mentors_without_phone] Pair a phone
     [dead_numbers] Repair
     [notices_missing] Tell the families
@@ -139,6 +140,10 @@ home-task = { $task ->
     [entries_unread] { $n ->
         [one] Something that 1 mentor's phone sent could not be read
        *[other] Something that { $n } mentors' phones sent could not be read
+    }
+    [entries_handed_in] { $n ->
+        [one] 1 mentor who left handed in entries that nobody has looked at
+       *[other] { $n } mentors who left handed in entries that nobody has looked at
     }
     [mentors_without_phone] { $n ->
         [one] 1 mentor has students and no phone

@@ -348,3 +348,34 @@ unread-why = { $code ->
     [not-your-match] It is about a student who was not this mentor's.
    *[other] It was refused.
 }
+# What a phone brought after its mentor had left, on the mentor's page. `$kind`: a word of the match record.
+handed-in-title = Handed in at the end
+handed-in-lead = { $n ->
+    [one] 1 entry came from { $name }'s phone after it had been shut out. It stands in the student's record like any other. The phone is cleared then, and { $name } cannot correct it there any more: please look at it.
+   *[other] { $n } entries came from { $name }'s phone after it had been shut out. They stand in the students' records like any others. The phone is cleared then, and { $name } cannot correct them there any more: please look at them.
+}
+handed-in-kind = { $kind ->
+    [door_check] At the door
+    [note] A note
+    [goal] A goal
+    [goal_check] A look at a goal
+    [recognition] Praise
+    [barrier] What stands in the way
+    [barrier_resolved] What no longer stands in the way
+    [ask] A request to the team
+    [safety_concern] A safety concern
+    [milestone] A step of the mentoring
+    [wake_up_plan] How the student is called awake
+    [checklist] A point of the first contact
+    [void] An entry was taken back
+    [calendar_mark] A day marked in the student's calendar
+    [unknown] An entry of a newer app
+   *[other] A contact
+}
+handed-in-came = came { $moment } from phone { $tag }
+handed-in-do = I have looked at these
+handed-in-done = { $n ->
+    [one] 1 that was looked at
+   *[other] { $n } that were looked at
+}
+handed-in-looked = looked at { $moment } by { $by }

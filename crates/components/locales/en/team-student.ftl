@@ -2,6 +2,7 @@
 
 file-late = came in after the match had ended
 file-time-uncertain = time not certain: the phone’s clock was off by more than a day
+file-handed-in = came from the phone after the mentor had left
 file-goal-counted = { $n } of { $aim } by { $day }
 file-match-status = { $word ->
     [proposed] proposed

@@ -342,6 +342,7 @@ access-log-what = { $word ->
     [mentor_viewed] abrió la página de un mentor
     [phone_refused] dijo que las palabras de un teléfono son distintas
     [phone_revoked] bloqueó un teléfono
+    [handed_in_looked_at] revisó lo que un teléfono entregó cuando su mentor ya no estaba
     [guardian_set] cambió un contacto familiar
     [number_viewed] abrió un número
     [numbers_viewed] abrió los números

@@ -79,6 +79,7 @@ home-do = { $task ->
     [check_ins_due] Conversar
     [phones_silent] Ver los teléfonos
     [entries_unread] Ver los teléfonos
+    [entries_handed_in] Revisarlo
     [mentors_without_phone] Vincular un teléfono
     [dead_numbers] Reparar
     [notices_missing] Avisar a las familias
@@ -139,6 +140,10 @@ home-task = { $task ->
     [entries_unread] { $n ->
         [one] No se pudo leer algo que envió el teléfono de 1 mentor
        *[other] No se pudo leer algo que enviaron los teléfonos de { $n } mentores
+    }
+    [entries_handed_in] { $n ->
+        [one] 1 mentor que se fue entregó anotaciones que nadie ha revisado
+       *[other] { $n } mentores que se fueron entregaron anotaciones que nadie ha revisado
     }
     [mentors_without_phone] { $n ->
         [one] 1 mentor tiene estudiantes y no tiene teléfono vinculado

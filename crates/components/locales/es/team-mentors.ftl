@@ -348,3 +348,34 @@ unread-why = { $code ->
     [not-your-match] Trata de un estudiante que no era de este mentor.
    *[other] Fue rechazada.
 }
+# What a phone brought after its mentor had left, on the mentor's page. `$kind`: a word of the match record.
+handed-in-title = Entregado al final
+handed-in-lead = { $n ->
+    [one] Llegó 1 anotación del teléfono de { $name } después de bloquearlo. Está en el expediente del estudiante como cualquier otra. El teléfono se borra después y { $name } ya no puede corregirla ahí: por favor revísela.
+   *[other] Llegaron { $n } anotaciones del teléfono de { $name } después de bloquearlo. Están en los expedientes de los estudiantes como cualquier otra. El teléfono se borra después y { $name } ya no puede corregirlas ahí: por favor revíselas.
+}
+handed-in-kind = { $kind ->
+    [door_check] En la puerta
+    [note] Una nota
+    [goal] Una meta
+    [goal_check] Una revisión de una meta
+    [recognition] Un reconocimiento
+    [barrier] Lo que se interpone
+    [barrier_resolved] Lo que ya no se interpone
+    [ask] Una petición al equipo
+    [safety_concern] Una preocupación por la seguridad
+    [milestone] Un paso de la mentoría
+    [wake_up_plan] Cómo se despierta al estudiante por teléfono
+    [checklist] Un punto del primer contacto
+    [void] Se retiró una anotación
+    [calendar_mark] Un día marcado en el calendario del estudiante
+    [unknown] Una anotación de una app más nueva
+   *[other] Un contacto
+}
+handed-in-came = llegó { $moment } del teléfono { $tag }
+handed-in-do = Ya revisé estas
+handed-in-done = { $n ->
+    [one] 1 ya revisada
+   *[other] { $n } ya revisadas
+}
+handed-in-looked = { $by } la revisó { $moment }

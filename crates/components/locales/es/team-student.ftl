@@ -2,6 +2,7 @@
 
 file-late = llegó cuando la pareja ya había terminado
 file-time-uncertain = hora no segura: el reloj del teléfono estaba mal por más de un día
+file-handed-in = llegó del teléfono cuando el mentor ya no estaba
 file-goal-counted = { $n } de { $aim } hasta el { $day }
 file-match-status = { $word ->
     [proposed] propuesta

@@ -3,6 +3,7 @@
 mod agreement;
 mod application;
 mod file;
+mod handed_in;
 
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -27,6 +28,7 @@ use crate::store::sessions::SignedIn;
 pub use agreement::{agreement, sign};
 pub use application::{application, new_application, save_application};
 pub use file::{add_document, add_screening, add_training, decide, take_back};
+pub use handed_in::look_through_handed_in;
 
 /// Which mentors somebody wants to see.
 #[derive(Default, Deserialize)]
@@ -116,6 +118,7 @@ async fn one(
     let devices = app.store.devices_of_mentor(school.id, id).await?;
     let mut unread = app.store.unread_entries(school.id).await?;
     unread.retain(|entry| entry.mentor_id == id);
+    let handed_in = app.store.handed_in_of_mentor(school.id, id).await?;
     let seen = AccessEvent::by_staff(app.clock.now(), who.staff_id, school.id, "mentor_viewed");
     app.store.note_access(seen).await?;
     let page = MentorPage {
@@ -128,6 +131,7 @@ async fn one(
         matches: &matches,
         devices: &devices,
         unread: &unread,
+        handed_in: &handed_in,
         refused,
     };
     Ok(pages::one(words, &page))

@@ -6,6 +6,7 @@ mod application;
 mod fields;
 mod file;
 mod forms;
+mod handed_in;
 mod ladder;
 mod list;
 mod one;

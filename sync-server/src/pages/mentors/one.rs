@@ -7,9 +7,10 @@ use dioxus::prelude::*;
 
 use super::super::{document, steps};
 use super::fields::Typed;
-use super::{file, forms, ladder, list, phones, students, unread};
+use super::{file, forms, handed_in, ladder, list, phones, students, unread};
 use crate::service::mentor_forms::Wrong;
 use crate::service::referral_form::Fields;
+use crate::store::handed_in::HandedInEntry;
 use crate::store::matches::MatchSummary;
 use crate::store::mentor_files::{MentorFile, MentorOnLadder};
 use crate::store::pairing::DeviceSummary;
@@ -65,6 +66,8 @@ pub struct MentorPage<'a> {
     pub devices: &'a [DeviceSummary],
     /// What the phones sent and could not be read.
     pub unread: &'a [UnreadEntry],
+    /// What they brought after the mentor had left.
+    pub handed_in: &'a [HandedInEntry],
     /// The form that was not taken.
     pub refused: Option<(Form, &'a Fields, &'a Wrong)>,
 }
@@ -102,6 +105,7 @@ pub fn one(words: Words, page: &MentorPage<'_>) -> Html<String> {
             main { id: "page",
                 {gate(words, page, state)}
                 {unread::unread(words, page)}
+                {handed_in::handed_in(words, page)}
                 // Whoever is clear is looked up for students and phones; whoever is not, for what is missing.
                 if is_clear {
                     {students::students(words, page)}

@@ -30,6 +30,7 @@ pub(super) async fn all(desk: &Desk<'_>) -> Result<Vec<Waiting>, ReportError> {
     found.extend(contacts(desk).await?);
     found.extend(phones(desk).await?);
     found.extend(unread(desk).await?);
+    found.extend(handed_in(desk).await?);
     found.extend(numbers(desk).await?);
     found.extend(asks(desk).await?);
     found.extend(referrals(desk).await?);
@@ -126,6 +127,12 @@ async fn unread(desk: &Desk<'_>) -> Result<Option<Waiting>, StoreError> {
     let mentors: BTreeMap<MentorId, String> =
         entries.into_iter().map(|entry| (entry.mentor_id, entry.mentor_name)).collect();
     Ok(Waiting::some(Task::EntriesUnread, mentors.into_values()))
+}
+
+/// Mentors who left, from whose phones came what nobody has looked at.
+async fn handed_in(desk: &Desk<'_>) -> Result<Option<Waiting>, StoreError> {
+    let mentors = desk.store.mentors_with_handed_in(desk.school.id).await?;
+    Ok(Waiting::some(Task::EntriesHandedIn, mentors))
 }
 
 async fn numbers(desk: &Desk<'_>) -> Result<Option<Waiting>, StoreError> {

@@ -6,6 +6,7 @@
 mod agreement;
 mod answer;
 mod clocks;
+mod handed_in;
 mod lease;
 mod push;
 mod receipt;
@@ -22,6 +23,7 @@ use daymark_protocol::{
     AgreementAccepted, AgreementWanted, Down, Frames, Hello, Kin, Push, Redo, Refused, Up, limits,
 };
 
+use self::push::Way;
 use crate::app::App;
 use crate::auth::device::Device;
 use crate::problem::Problem;
@@ -52,7 +54,7 @@ pub async fn sync(app: &App, device: &Device, body: &[u8]) -> Result<Answer, Pro
     // A phone that knows another log hands in what this one lacks first: before that nothing new has anything to stand on.
     let outcome = match another_log {
         true => push::Outcome { acknowledged: vec![0; 8 * pushes.len()], ..push::Outcome::default() },
-        false => push::take_all(app, device, asker, &hello, pushes).await?,
+        false => push::take_all(app, device, (asker, Way::Sync), &hello, pushes).await?,
     };
     app.store.heard_from(device.id, app.clock.now()).await?;
     if outcome.accepted > 0 {
@@ -85,7 +87,7 @@ pub async fn hand_in(app: &App, device: &Device, body: &[u8]) -> Result<Answer, 
     let asker = asker(device, &hello);
     standing::take_up(app, device, asker, &kin).await?;
     let names = receipt::names(&pushes);
-    let outcome = push::take_all(app, device, asker, &hello, pushes).await?;
+    let outcome = push::take_all(app, device, (asker, Way::HandIn), &hello, pushes).await?;
     if outcome.accepted > 0 {
         app.poke(device.school_id);
     }

@@ -7,6 +7,7 @@ use daymark_domain::MatchId;
 use daymark_protocol::{Hello, Push};
 
 use super::clocks::PhoneClock;
+use super::handed_in;
 use crate::app::App;
 use crate::auth::device::Device;
 use crate::problem::Problem;
@@ -16,6 +17,15 @@ use crate::store::sync::{Asker, ChangesAdded, MatchForPush, NewChanges, RefusedC
 const LATE_FOR_S: i64 = 30 * 24 * 60 * 60;
 /// Two phones of one mentor meet at one match now and then; more often than this is no accident.
 const TRIES_MAX: u32 = 5;
+
+/// By which way a phone's changes come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// With a sync.
+    Sync,
+    /// Handed in, after the phone was shut out because its mentor left.
+    HandIn,
+}
 
 /// What became of a request's pushes.
 #[derive(Default)]
@@ -32,12 +42,13 @@ pub(super) struct Outcome {
 pub(super) async fn take_all(
     app: &App,
     device: &Device,
-    asker: Asker,
+    (asker, way): (Asker, Way),
     hello: &Hello,
     pushes: Vec<Push>,
 ) -> Result<Outcome, Problem> {
     let writers = writers(app, device, hello.generation).await?;
-    let sender = Sender { asker, generation: hello.generation, writers, clock: PhoneClock(hello.clock) };
+    let clock = PhoneClock(hello.clock);
+    let sender = Sender { asker, way, generation: hello.generation, writers, clock };
     let mut outcome = Outcome::default();
     for push in pushes {
         let match_id = MatchId::from_bytes(*push.match_id);
@@ -68,6 +79,7 @@ async fn writers(app: &App, device: &Device, generation: u32) -> Result<Arc<[Wri
 /// Who hands in.
 struct Sender {
     asker: Asker,
+    way: Way,
     /// Of its installation.
     generation: u32,
     /// Under which names.
@@ -127,6 +139,10 @@ async fn take(
             device_id: asker.device_id,
             generation: sender.generation,
             uncertain: sender.clock.doubts(&judged.accepted, at),
+            handed_in: match sender.way {
+                Way::Sync => Vec::new(),
+                Way::HandIn => handed_in::said_by(&judged.accepted),
+            },
             changes: judged.accepted,
             view: judged.record.view(),
             hash: judged.record.canonical_hash(),

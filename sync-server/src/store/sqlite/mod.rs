@@ -26,6 +26,7 @@ mod field_grants;
 mod fits;
 mod glass;
 mod group;
+mod handed_in;
 mod home;
 mod identities;
 mod imports;
@@ -117,6 +118,7 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration { name: "0024_field_grants", sql: include_str!("migrations/0024_field_grants.sql") },
     Migration { name: "0025_uncertain_times", sql: include_str!("migrations/0025_uncertain_times.sql") },
+    Migration { name: "0027_handed_in", sql: include_str!("migrations/0027_handed_in.sql") },
 ];
 
 /// More readers than this wait for one another: they would only share the processors.

@@ -53,6 +53,8 @@ const READS_THE_FORMS_TOKEN: &[(&str, &str, &str, &str)] =
     &[("token", "/staff/imports/jobs/{job}", "name=\"token\" value=\"", "\"")];
 const READS_THE_GRANT: &[(&str, &str, &str, &str)] =
     &[("grant", "/staff/matches/{match}/fields", "/fields/", "/end\"")];
+const READS_WHAT_WAS_HANDED_IN: &[(&str, &str, &str, &str)] =
+    &[("handed_in", "/staff/mentors/{mentor}", "name=\"through\" value=\"", "\"")];
 const PROPOSED: &[(&str, &str)] = &[("match", "proposal")];
 const AS_CANDIDATE: &[(&str, &str)] = &[("student", "candidate")];
 
@@ -136,6 +138,7 @@ pub(in super::super) const FORMS: &[Form] = &[
     form("/staff/mentors/{mentor}/invite", ""),
     form("/staff/mentors/{mentor}/pairing", "said=same&phone={asking}").with(&[("mentor", "ben")]),
     form("/staff/mentors/{mentor}/devices/{device}/revoke", "leaving=left"),
+    form("/staff/mentors/{mentor}/handed-in", "through={handed_in}").needs(READS_WHAT_WAS_HANDED_IN),
     form("/staff/planning", "follows=0&data=18+students,+says+{text}"),
     form("/staff/checklist/{step}", "done=yes&day=2025-10-10&evidence=List+of+{text}"),
     form("/staff/kick-off", "day=2025-10-21&time=17:30&place=Library+{text}&note=Pizza"),

@@ -80,6 +80,7 @@ impl School {
         let written = record.add_entry(&self.writer, today(), NOON, &what).unwrap();
         let new = NewChanges {
             uncertain: Vec::new(),
+            handed_in: Vec::new(),
             match_id,
             school_id: self.school,
             version: found.version,

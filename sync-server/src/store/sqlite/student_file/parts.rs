@@ -75,6 +75,7 @@ pub(super) fn entry(row: &Row<'_>) -> Result<FileEntry, StoreError> {
         in_group: row.get(13)?,
         late: row.get(14)?,
         uncertain: row.get(15)?,
+        handed_in: row.get(16)?,
     })
 }
 

@@ -174,6 +174,7 @@ fn add_changes(tx: &Transaction<'_>, new: &NewChanges) -> Result<ChangesAdded, S
         };
         run(tx, include_str!("add_uncertain_time.sql"), row)?;
     }
+    super::handed_in::add(tx, new)?;
     hashes::keep(tx, new.match_id, seq, &new.hash)?;
     projection::write(tx, new.match_id, &new.view, new.late)?;
     Ok(ChangesAdded::At(seq))
