@@ -17,7 +17,8 @@ use tempfile::TempDir;
 
 use crate::school::{MORNING, School};
 
-const DAY: i64 = 24 * 60 * 60;
+const HOUR: i64 = 60 * 60;
+const DAY: i64 = 24 * HOUR;
 const PIN: &str = "481516";
 
 /// The whole app behind its lock, with both clocks in the scenario's hand.
@@ -36,8 +37,16 @@ impl App {
         Self { keeper, wall, ticks, _folder: folder }
     }
 
-    /// Paired with the school's server, behind a PIN, with its students.
+    /// Paired a while ago: it has been in touch once more since.
     async fn of(school: &School, platform: &'static str, mentor: daymark_domain::MentorId) -> Self {
+        let app = Self::paired(school, platform, mentor).await;
+        app.goes_by(school, HOUR);
+        app.asked(Request::Sync).await;
+        app
+    }
+
+    /// Paired with the school's server, behind a PIN, with its students.
+    async fn paired(school: &School, platform: &'static str, mentor: daymark_domain::MentorId) -> Self {
         let app = Self::new(platform);
         app.keeper.begin().await.unwrap();
         let (server, code) = (school.address.clone(), school.invite(mentor).await);
@@ -105,6 +114,31 @@ fn lent(platform: &'static str, folder: &Path, wall: &FixedClock, ticks: &Rc<Cel
         // Longer than anything that the server signs, so that nothing here happens by the phone's own term.
         term: 10 * TERM_OF_A_WINDOW,
         sleep: Rc::new(|_| Box::pin(tokio::task::yield_now())),
+    }
+}
+
+#[tokio::test]
+async fn a_phone_that_is_not_heard_from_after_its_pairing_shows_nobody_a_day_later() {
+    for (platform, term) in [("desktop", 14 * DAY), ("web", 3 * DAY)] {
+        let school = School::open().await;
+        let mentor = school.add_mentor("Ana Ruiz").await;
+        school.match_with(mentor, school.students().await[0]).await;
+        let phone = App::paired(&school, platform, mentor).await;
+        phone.asked(Request::Sync).await;
+        phone.goes_by(&school, DAY);
+        assert_eq!(phone.shows().await, Some(1), "{platform}: its last second counts");
+        phone.goes_by(&school, 1);
+        assert_eq!(phone.shows().await, None, "{platform}");
+
+        phone.asked(Request::Sync).await;
+        phone.goes_by(&school, term);
+        assert_eq!(
+            phone.shows().await,
+            Some(1),
+            "{platform}: from the next contact on it has the whole term"
+        );
+        phone.goes_by(&school, 1);
+        assert_eq!(phone.shows().await, None, "{platform}");
     }
 }
 

@@ -10,6 +10,8 @@ use super::StoreError;
 pub struct LeaseTerms {
     /// The district's or school's term for its platform.
     pub seconds: i64,
+    /// When a lease was first signed for it, seconds since 1970; none: never yet.
+    pub first_at: Option<i64>,
     /// The first day of the term on which its mentor would not be clear; none: clear throughout, or not clear today,
     /// when nothing lies on the phone.
     pub runs_out_on: Option<SchoolDay>,
@@ -24,4 +26,6 @@ pub trait AccessStore {
     /// How long a phone may be read that hears from the school today. None: there is no such phone.
     async fn lease_terms(&self, device: DeviceId, today: SchoolDay)
     -> Result<Option<LeaseTerms>, StoreError>;
+    /// A lease is about to be signed for the phone; only the first time is kept.
+    async fn note_first_lease(&self, device: DeviceId, at: i64) -> Result<(), StoreError>;
 }

@@ -119,6 +119,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0024_field_grants", sql: include_str!("migrations/0024_field_grants.sql") },
     Migration { name: "0025_uncertain_times", sql: include_str!("migrations/0025_uncertain_times.sql") },
     Migration { name: "0027_handed_in", sql: include_str!("migrations/0027_handed_in.sql") },
+    Migration {
+        name: "0028_first_lease_and_new_password",
+        sql: include_str!("migrations/0028_first_lease_and_new_password.sql"),
+    },
 ];
 
 /// More readers than this wait for one another: they would only share the processors.

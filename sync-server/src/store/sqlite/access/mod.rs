@@ -46,6 +46,13 @@ impl AccessStore for SqliteStore {
     ) -> Result<Option<LeaseTerms>, StoreError> {
         self.read(move |db| lease::lease_terms(db, device, today)).await
     }
+
+    async fn note_first_lease(&self, device: DeviceId, at: i64) -> Result<(), StoreError> {
+        self.write_grouped(move |tx| {
+            run(tx, include_str!("note_first_lease.sql"), params![device.as_bytes(), at]).map(drop)
+        })
+        .await
+    }
 }
 
 /// Whether something changed since the school was settled, or its day is another one.
