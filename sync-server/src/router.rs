@@ -21,8 +21,8 @@ use crate::auth::permissions::only_permitted;
 use crate::handlers::district::{access, figures, said, sharing, variants};
 use crate::handlers::{
     account, accounts, asks, checklist, district_sign_in, events, glass, health, home, imports, keeping,
-    kick_off, language, leaving, matches, matching, meeting, mentors, numbers, pairing, planning, proof,
-    referrals, reports, resources, school, setup, sign_in, students, sync, web_app, week,
+    kick_off, language, leaving, matches, matching, meeting, mentors, new_password, numbers, pairing,
+    planning, proof, referrals, reports, resources, school, setup, sign_in, students, sync, web_app, week,
 };
 use crate::openapi::openapi;
 use crate::problem::Problem;
@@ -80,6 +80,7 @@ fn staff(app: &App) -> Router<App> {
         .route("/sign-in/district/back", get(district_sign_in::back))
         .route("/sign-in/district/connect/{code}", get(district_sign_in::connect))
         .route("/sign-in/district/connect/{code}/go", get(district_sign_in::go_connect))
+        .route("/sign-in/new-password", get(new_password::form).post(new_password::set_new_password))
         .route("/sign-in/again", get(proof::ask).post(proof::go_on))
         .route("/setup", get(setup::form).post(setup::set_up))
         .route("/sign-out", post(sign_in::sign_out))
@@ -113,6 +114,7 @@ fn staff(app: &App) -> Router<App> {
         .route("/staff", get(mentors::mentors))
         .route("/staff/accounts", get(accounts::accounts))
         .route("/staff/accounts/{staff}/link", post(accounts::make_link))
+        .route("/staff/accounts/{staff}/back-to-password", post(accounts::back_to_password))
         .route("/staff/asks", get(asks::asks))
         .route("/staff/asks/{match}/{entry}", post(asks::answer))
         .route("/staff/students", get(students::search_form).post(students::find))

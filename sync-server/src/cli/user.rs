@@ -12,10 +12,12 @@ use crate::auth::district::DistrictSignIn;
 use crate::auth::password;
 use crate::clock::Clock;
 use crate::service::connect_links::new_link;
+use crate::service::new_passwords;
 use crate::store::accounts::{AccountStore, NewAccount, Role};
 use crate::store::audit::{AccessEvent, AuditStore};
 use crate::store::factors::FactorStore;
 use crate::store::identities::{Connected, ConnectedBy, Identity, IdentityStore};
+use crate::store::new_passwords::TakenBy;
 
 /// So long a password alone is enough after everything else was lost, in seconds.
 const RESET_GOOD_FOR_S: i64 = 24 * 60 * 60;
@@ -31,6 +33,8 @@ pub enum User {
     ResetSecondStep(Which),
     /// Say whose account it is at the district's own sign-in (oidc.toml): by --subject, or by a link for its owner.
     Connect(Connect),
+    /// Take an account's connection with the district's sign-in away, and print a code for a new password, good once.
+    BackToPassword(Which),
 }
 
 /// Who.
@@ -113,6 +117,7 @@ impl User {
             Self::Disable(which) => which.disable().await,
             Self::ResetSecondStep(which) => which.reset_second_step().await,
             Self::Connect(connect) => connect.run().await,
+            Self::BackToPassword(which) => which.back_to_password().await,
         }
     }
 }
@@ -165,6 +170,30 @@ impl Which {
     }
 }
 
+impl Which {
+    async fn back_to_password(self) -> Result<(), CliError> {
+        let login = self.login.clone();
+        let code = self.password_code().await?;
+        let page = new_passwords::PAGE;
+        println!(
+            "{login} is signed out everywhere and not connected any more. At {page} they choose a password"
+        );
+        println!("with this code, once and within a day. Show it to nobody else:");
+        println!();
+        println!("    {code}");
+        Ok(())
+    }
+
+    async fn password_code(self) -> Result<String, CliError> {
+        let (by, now) = (TakenBy::Command(asker(self.by)), Clock::system().now());
+        let store = open_store(&self.data)?;
+        let Some(account) = store.account_by_login(&self.login).await? else {
+            return Err(CliError::NoSuchLogin(self.login));
+        };
+        Ok(new_passwords::back_to_password(&store, account.id, by, now).await?)
+    }
+}
+
 impl Connect {
     async fn run(self) -> Result<(), CliError> {
         let Which { data, login, by } = self.which;
@@ -199,4 +228,41 @@ fn first_line() -> std::io::Result<String> {
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line)?;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::auth::recovery_code::hash_of_typed;
+    use crate::store::contract::{NOON, Seed};
+    use crate::store::new_passwords::NewPasswordStore;
+
+    #[tokio::test]
+    async fn when_nobody_can_sign_in_the_command_gives_a_way_back_from_the_district_and_says_who_gave_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().to_owned();
+        let store = open_store(&data).unwrap();
+        let school_id = store.seed_school("Lincoln Middle").await;
+        let (id, password_hash) = (UserId::random(), String::new());
+        let (login, name, role) = ("kim".to_owned(), "Kim Lee".to_owned(), Role::Captain);
+        store
+            .add_account(NewAccount { id, school_id, login, name, role, password_hash, at: NOON })
+            .await
+            .unwrap();
+        let identity = Identity { issuer: "of the district".to_owned(), subject: "4711".to_owned() };
+        store.connect(id, identity, ConnectedBy::Command("root".to_owned()), true, NOON).await.unwrap();
+
+        let which =
+            |login: &str| Which { data: data.clone(), login: login.to_owned(), by: Some("Pat".to_owned()) };
+        assert!(matches!(which("nobody").password_code().await, Err(CliError::NoSuchLogin(_))));
+        let code = which("KIM").password_code().await.unwrap();
+        assert!(!store.is_connected(id, "of the district").await.unwrap());
+        let noted = store.accesses(school_id, 10).await.unwrap();
+        let given = noted.iter().find(|event| event.what == "account_disconnected").unwrap();
+        assert_eq!((given.by_name.as_deref(), given.detail.as_deref()), (Some("Pat"), Some("kim")));
+        let (hash, now) = (hash_of_typed(&code).unwrap(), Clock::system().now());
+        assert!(store.set_new_password(hash, "a hash".to_owned(), now).await.unwrap());
+        assert!(!store.set_new_password(hash, "another".to_owned(), now).await.unwrap(), "once");
+        assert_eq!(store.account(id).await.unwrap().unwrap().password_hash, "a hash");
+    }
 }

@@ -9,9 +9,11 @@ use super::mentors::school_of;
 use crate::app::App;
 use crate::auth::session::{NoFields, Staff, StaffForm};
 use crate::pages::PageError;
-use crate::pages::accounts::{AccountsPage, link_page, page};
+use crate::pages::accounts::{AccountsPage, code_page, link_page, page};
 use crate::service::connect_links::new_link;
+use crate::service::new_passwords::{self, may_open_for};
 use crate::store::identities::AccountLine;
+use crate::store::new_passwords::TakenBy;
 use crate::store::sessions::SignedIn;
 
 /// The accounts of one's school.
@@ -43,6 +45,23 @@ pub async fn make_link(
     let path = new_link(&*app.store, account.id, Some(who.staff_id), now).await?;
     let link = format!("{}{path}", district.config.address.trim_end_matches('/'));
     Ok(link_page(words, &who, account, &district.config.name, &link))
+}
+
+/// Takes the connection of one of them with the district away, and shows a code for a new password, this once.
+pub async fn back_to_password(
+    State(app): State<App>,
+    Speaks(words): Speaks,
+    Path(staff): Path<UserId>,
+    form: StaffForm<NoFields>,
+) -> Result<Html<String>, PageError> {
+    let (who, now) = (form.who, app.clock.now());
+    let accounts = of_school(&app, &who).await?;
+    let is_it =
+        |account: &&AccountLine| account.id == staff && account.is_connected && may_open_for(account.role);
+    let account = accounts.iter().find(is_it).ok_or(PageError::NotFound)?;
+    let by = TakenBy::Staff(who.staff_id);
+    let code = new_passwords::back_to_password(&*app.store, account.id, by, now).await?;
+    Ok(code_page(words, &who, account, &code))
 }
 
 async fn of_school(app: &App, who: &SignedIn) -> Result<Vec<AccountLine>, PageError> {

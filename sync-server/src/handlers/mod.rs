@@ -19,6 +19,7 @@ pub mod matches;
 pub mod matching;
 pub mod meeting;
 pub mod mentors;
+pub mod new_password;
 pub mod numbers;
 pub mod pairing;
 pub mod planning;

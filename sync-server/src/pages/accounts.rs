@@ -5,6 +5,7 @@ use daymark_components::{Words, say};
 use dioxus::prelude::*;
 
 use super::{document, form_token, steps};
+use crate::service::new_passwords::{PAGE, may_open_for};
 use crate::store::identities::AccountLine;
 use crate::store::schools::School;
 use crate::store::sessions::SignedIn;
@@ -68,7 +69,10 @@ pub fn page(words: Words, page: AccountsPage<'_>) -> Html<String> {
 
 fn link(words: Words, who: &SignedIn, account: &AccountLine) -> Element {
     if account.is_connected {
-        return rsx! { {say!(words, "accounts-connected")} };
+        return rsx! {
+            {say!(words, "accounts-connected")}
+            if may_open_for(account.role) { {back_to_password(words, who, account)} }
+        };
     }
     let which = say!(words, "accounts-link-which", name: account.name.as_str());
     rsx! {
@@ -77,6 +81,41 @@ fn link(words: Words, who: &SignedIn, account: &AccountLine) -> Element {
             button { class: "small-btn", "aria-label": which, {say!(words, "accounts-link")} }
         }
     }
+}
+
+/// Behind one line: a tap by accident signs nobody out.
+fn back_to_password(words: Words, who: &SignedIn, account: &AccountLine) -> Element {
+    let name = account.name.as_str();
+    rsx! {
+        details { "data-testid": "back-to-password",
+            summary { "aria-label": say!(words, "accounts-back-which", name: name), {say!(words, "accounts-back")} }
+            form { method: "post", action: "/staff/accounts/{account.id}/back-to-password",
+                {form_token(who)}
+                p { {say!(words, "accounts-back-says", name: name)} }
+                button { class: "small-btn end", {say!(words, "accounts-back-do")} }
+            }
+        }
+    }
+}
+
+/// A new code, this once.
+pub fn code_page(words: Words, who: &SignedIn, account: &AccountLine, code: &str) -> Html<String> {
+    let title = say!(words, "accounts-code-title", name: account.name.as_str());
+    let body = rsx! {
+        div { class: "page",
+            header { class: "head",
+                h1 { "{title}" }
+                {steps(words, who, "accounts", rsx! {})}
+            }
+            main { id: "page", class: "panel",
+                p { {say!(words, "accounts-code-lead", name: account.name.as_str(), page: PAGE)} }
+                p { code { id: "code", "{code}" } }
+                p { a { href: "/staff/accounts", {say!(words, "accounts-link-done")} } }
+            }
+        }
+    };
+    // As with a link: it is shown this once.
+    document(words, &title, "", body)
 }
 
 /// A new link, this once.

@@ -31,6 +31,7 @@ pub mod matches;
 pub mod matching;
 pub mod meeting;
 pub mod mentors;
+pub mod new_password;
 pub mod new_referral;
 pub mod numbers;
 mod official;

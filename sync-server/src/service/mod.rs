@@ -18,6 +18,7 @@ pub mod meeting;
 pub mod meeting_form;
 pub mod mentor_forms;
 pub mod mentor_ladder;
+pub mod new_passwords;
 pub mod numbers;
 pub mod pairing;
 pub mod passkeys;

@@ -28,6 +28,7 @@ pub mod matches;
 pub mod meetings;
 pub mod mentor_files;
 pub mod mentors;
+pub mod new_passwords;
 pub mod numbers;
 pub mod pairing;
 pub mod planning;
@@ -136,6 +137,7 @@ pub trait Store:
     + meetings::MeetingStore
     + mentor_files::MentorFileStore
     + mentors::MentorStore
+    + new_passwords::NewPasswordStore
     + numbers::NumberStore
     + pairing::PairingStore
     + planning::PlanningStore
@@ -189,6 +191,7 @@ impl<T> Store for T where
         + meetings::MeetingStore
         + mentor_files::MentorFileStore
         + mentors::MentorStore
+        + new_passwords::NewPasswordStore
         + numbers::NumberStore
         + pairing::PairingStore
         + planning::PlanningStore

@@ -47,6 +47,7 @@ const NOTED: &[(Does, &str, Noted)] = &[
     (Reads, "/staff", Nothing),
     (Reads, "/staff/accounts", Nothing),
     (Changes, "/staff/accounts/{staff}/link", List("connect_link_made")),
+    (Changes, "/staff/accounts/{staff}/back-to-password", List("account_disconnected")),
     (Reads, "/staff/asks", List("asks_viewed")),
     (Changes, "/staff/asks/{match}/{entry}", Student("ask_answered")),
     (Reads, "/staff/students", Nothing),

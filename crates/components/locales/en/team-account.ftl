@@ -109,6 +109,12 @@ accounts-link-which = Make a link for { $name }
 accounts-link-title = A link for { $name }
 accounts-link-lead = Send this to { $name } and to nobody else. Whoever opens it and signs in with { $district } comes in with this account from then on. It is good once and for a day, and shown this once.
 accounts-link-done = Back to the accounts
+accounts-back = Back to a password
+accounts-back-which = Back to a password for { $name }
+accounts-back-says = For when the district's sign-in does not let { $name } in any more, or lets in somebody else. It signs { $name } out everywhere and shows you a code for a new password.
+accounts-back-do = Take the connection away
+accounts-code-title = A code for { $name }
+accounts-code-lead = Give this to { $name } and to nobody else, in person or by telephone. At { $page } of this server it lets them choose a password. It is good once and for a day, and shown this once. The second step stays as it was.
 
 ## The authenticator app
 
@@ -139,4 +145,8 @@ setup-password-says = A password has { $least } characters or more. A sentence i
 setup-do = Set up
 setup-code-wrong = That code does not hold, or not any more. Have a new one shown on the console.
 setup-name-wrong = Name and user name are needed, and the user name must not be somebody else's.
+new-password-title = Choose a password
+new-password-lead = For whoever got a code because the district's sign-in is not their way in any more.
+new-password-do = Set this password
+new-password-code-wrong = That code does not hold, or not any more. Ask whoever gave it to you for a new one.
 setup-password-wrong = The password needs { $least } characters or more.

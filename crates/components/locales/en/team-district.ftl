@@ -375,6 +375,8 @@ access-log-what = { $word ->
     [role_changed] got another role
     [account_added] got an account
     [account_connected] was connected with the district
+    [account_disconnected] took an account's connection with the district away
+    [password_set_by_code] chose a password by a code
     [account_disabled] shut an account out
     [connect_link_made] made a link for an account
     [district_refused] was refused by the district's groups

@@ -109,6 +109,12 @@ accounts-link-which = Crear un enlace para { $name }
 accounts-link-title = Un enlace para { $name }
 accounts-link-lead = Envíe esto a { $name } y a nadie más. Quien lo abra y entre con { $district } usará esta cuenta desde entonces. Sirve una vez y durante un día, y se muestra solo ahora.
 accounts-link-done = Volver a las cuentas
+accounts-back = Volver a una contraseña
+accounts-back-which = Volver a una contraseña para { $name }
+accounts-back-says = Para cuando el acceso del distrito ya no deja entrar a { $name }, o deja entrar a otra persona. Cierra todas las sesiones de { $name } y le muestra a usted un código para una contraseña nueva.
+accounts-back-do = Quitar la conexión
+accounts-code-title = Un código para { $name }
+accounts-code-lead = Dé esto a { $name } y a nadie más, en persona o por teléfono. En { $page } de este servidor le permite elegir una contraseña. Sirve una vez y durante un día, y se muestra solo ahora. El segundo paso queda como estaba.
 
 ## La aplicación de autenticación
 
@@ -139,4 +145,8 @@ setup-password-says = Una contraseña tiene { $least } caracteres o más. Una fr
 setup-do = Empezar
 setup-code-wrong = Ese código no vale, o ya no vale. Pida uno nuevo en la consola.
 setup-name-wrong = Faltan el nombre o el nombre de usuario, o ese nombre de usuario ya es de otra persona.
+new-password-title = Elegir una contraseña
+new-password-lead = Para quien recibió un código porque ya no entra con el acceso del distrito.
+new-password-do = Usar esta contraseña
+new-password-code-wrong = Ese código no vale, o ya no vale. Pida uno nuevo a quien se lo dio.
 setup-password-wrong = La contraseña necesita { $least } caracteres o más.

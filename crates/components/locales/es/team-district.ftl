@@ -375,6 +375,8 @@ access-log-what = { $word ->
     [role_changed] recibió otra función
     [account_added] recibió una cuenta
     [account_connected] fue conectada con el distrito
+    [account_disconnected] quitó la conexión de una cuenta con el distrito
+    [password_set_by_code] eligió una contraseña con un código
     [account_disabled] bloqueó una cuenta
     [connect_link_made] creó un enlace para una cuenta
     [district_refused] fue rechazada por los grupos del distrito

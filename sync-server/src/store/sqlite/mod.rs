@@ -35,6 +35,7 @@ mod matches;
 mod meetings;
 mod mentor_files;
 mod mentors;
+mod new_passwords;
 mod numbers;
 mod pairing;
 mod planning;

@@ -156,3 +156,76 @@ async fn a_coordinator_makes_a_link_for_an_account_of_the_own_school_alone() {
     let wanted = [("connect_link_made", "pat"), ("account_connected", "")];
     assert_eq!(recorded, wanted.map(|(what, detail)| (what.to_owned(), detail.to_owned())));
 }
+
+impl Server {
+    async fn chooses(&self, code: &str, password: &str) -> Answer {
+        let fields = format!("code={code}&password={}", password.replace(' ', "+"));
+        self.send(from_our_page("/sign-in/new-password").body(Body::from(fields)).unwrap()).await
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_taken_from_the_district_chooses_a_password_by_a_code_once_within_a_day() {
+    let (server, provider) = Server::with_district("").await;
+    let pat = server.account(server.school, "pat", Role::Team).await;
+    let identity = Identity { issuer: provider.address.clone(), subject: "4711".to_owned() };
+    let by = ConnectedBy::Command("root".to_owned());
+    server.store.connect(pat, identity, by, true, NOON).await.unwrap();
+    let before = server.came_in(&server.by_the_district(&provider).await).await;
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    let path = format!("/staff/accounts/{pat}/back-to-password");
+    assert!(kim.get("/staff/accounts").await.body.contains(&path));
+    let page = kim.post(&path, "").await.body;
+    let code = between(&page, "id=\"code\">", "<").to_owned();
+    assert_eq!(goes_to(&before.get("/team/week").await), "/sign-in", "signed out everywhere");
+    assert!(is_shut(&server.by_the_district(&provider).await), "the district knows them no more");
+    assert_eq!(kim.post(&path, "").await.status, StatusCode::NOT_FOUND, "connected no more");
+
+    assert_eq!(server.chooses("0000-0000-0000-0000", PASSWORD).await.status, StatusCode::FORBIDDEN);
+    let short = server.chooses(&code, "fourteen chars").await;
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(short.body.contains(&code), "nothing is typed twice");
+    assert_eq!(goes_to(&server.chooses(&code, PASSWORD).await), "/sign-in");
+    assert_eq!(goes_to(&server.try_password("pat", PASSWORD).await), "/team/week");
+    assert_eq!(server.chooses(&code, "another long password").await.status, StatusCode::FORBIDDEN, "once");
+    let recorded = server.recorded(&["account_disconnected", "password_set_by_code"]).await;
+    let wanted = [("account_disconnected", "pat"), ("password_set_by_code", "")];
+    assert_eq!(recorded, wanted.map(|(what, detail)| (what.to_owned(), detail.to_owned())));
+
+    server.knows(&provider, "pat", "4711").await;
+    let page = kim.post(&path, "").await.body;
+    server.step(24 * 60 * 60);
+    let late = server.chooses(between(&page, "id=\"code\">", "<"), PASSWORD).await;
+    assert_eq!(late.status, StatusCode::FORBIDDEN, "too late");
+}
+
+#[tokio::test]
+async fn a_coordinator_opens_no_way_into_an_account_of_another_school_or_of_the_whole_district() {
+    let (server, provider) = Server::with_district("").await;
+    let adams = server.store.seed_school("Adams Middle").await;
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    for (school, login, role) in [
+        (adams, "sam", Role::Team),
+        (server.school, "cap", Role::Captain),
+        (server.school, "aud", Role::Auditor),
+    ] {
+        let id = server.account(school, login, role).await;
+        server.knows(&provider, login, login).await;
+        let path = format!("/staff/accounts/{id}/back-to-password");
+        assert!(!kim.get("/staff/accounts").await.body.contains(&path), "{login}");
+        assert_eq!(kim.post(&path, "").await.status, StatusCode::NOT_FOUND, "{login}");
+    }
+    assert!(server.recorded(&["account_disconnected"]).await.is_empty());
+}
+
+#[tokio::test]
+async fn the_way_back_wants_a_fresh_proof() {
+    let (server, provider) = Server::with_district("").await;
+    let pat = server.account(server.school, "pat", Role::Team).await;
+    server.knows(&provider, "pat", "4711").await;
+    let kim = server.signed_in("kim", Role::Coordinator).await;
+    server.step(5 * 60);
+    let asked = kim.post(&format!("/staff/accounts/{pat}/back-to-password"), "").await;
+    assert!(!asked.body.contains("id=\"code\""), "{}", asked.body);
+    assert_eq!(goes_to(&server.by_the_district(&provider).await), "/team/week");
+}

@@ -62,6 +62,7 @@ const AS_CANDIDATE: &[(&str, &str)] = &[("student", "candidate")];
 pub(in super::super) const FORMS: &[Form] = &[
     form("/staff/school", "name_0=Grace+{text}&role_0=Counsellor&phone_0=%2B1+555+0100&texting=guardians"),
     form("/staff/accounts/{staff}/link", "").with(&[("staff", "team")]),
+    form("/staff/accounts/{staff}/back-to-password", "").with(&[("staff", "connected")]),
     form("/staff/students", "name=zo"),
     form("/staff/students/{student}/amendments", "day=2025-10-14&asked_by=Dee+{text}&text=A+funeral,+says+{text}"),
     form("/staff/students/{student}/export", "format=csv&purpose=court&recipient=Court+of+{text}"),

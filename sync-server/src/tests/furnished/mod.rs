@@ -16,6 +16,7 @@ use crate::auth::district::DistrictSignIn;
 use crate::auth::permissions::{Does, PERMISSIONS};
 use crate::service::imports::ImportDesk;
 use crate::store::contract::{clear_mentor_of, day, matched, mother};
+use crate::store::identities::{Connected, ConnectedBy, Identity, IdentityStore};
 use crate::store::mentor_files::MentorFileStore;
 use crate::store::pairing::{NewDevice, NewInvite, PairingStore, PhoneAsks};
 
@@ -64,6 +65,9 @@ pub(super) async fn with_uploads() -> Server {
     server
 }
 
+/// Where nobody answers.
+const ISSUER: &str = "http://127.0.0.1:9";
+
 /// Whose sign-in nobody goes to.
 fn a_district() -> DistrictSignIn {
     let text = "name = 'Unified'\nissuer = 'http://127.0.0.1:9'\nclient_id = 'daymark'\nclient_secret_file = 'x'\n\
@@ -82,6 +86,7 @@ impl<'a> House<'a> {
             house.put(role.word(), id);
             house.people.insert(role.word(), server.browser(&login).await);
         }
+        house.connect_somebody().await;
         let first = day("2025-08-25");
         let days = (0..60).map(|n| first.plus(n)).filter(|day| day.weekday().number_from_monday() < 6);
         store.seed_calendar(school, days.map(|day| (day, DayType::Instructional)).collect()).await;
@@ -140,6 +145,17 @@ impl<'a> House<'a> {
 
     fn put(&mut self, name: &'static str, id: impl ToString) {
         self.things.insert(name, id.to_string());
+    }
+
+    /// Somebody whom the district's sign-in knows.
+    async fn connect_somebody(&mut self) {
+        let id =
+            self.server.account(self.school, &format!("{}-connected", self.words.text), Role::Team).await;
+        let identity = Identity { issuer: ISSUER.to_owned(), subject: self.words.text.to_owned() };
+        let by = ConnectedBy::Command("root".to_owned());
+        let connected = self.server.store.connect(id, identity, by, false, NOON).await.unwrap();
+        assert_eq!(connected, Connected::Yes);
+        self.put("connected", id);
     }
 
     /// What a phone of the match's mentor has sent.

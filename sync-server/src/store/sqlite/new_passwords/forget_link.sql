@@ -1,0 +1,1 @@
+DELETE FROM connect_link WHERE staff_id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM password_code WHERE staff_id = ?1
