@@ -228,3 +228,25 @@ async fn a_phone_whose_clock_runs_a_year_ahead_opens_at_its_next_contact_for_the
     phone.goes_by(&school, 1);
     assert_eq!(phone.shows().await, None);
 }
+
+#[tokio::test]
+async fn a_lease_of_a_server_whose_clock_was_a_year_ahead_gives_way_when_the_clock_is_right_again() {
+    let school = School::open().await;
+    let mentor = school.add_mentor("Ana Ruiz").await;
+    school.match_with(mentor, school.students().await[0]).await;
+    let phone = App::of(&school, "desktop", mentor).await;
+    phone.goes_by(&school, HOUR);
+    let right = school.workshop.app.clock.now();
+    school.workshop.set_clock(right + 365 * DAY);
+    phone.asked(Request::Sync).await;
+    school.workshop.set_clock(right);
+    phone.goes_by(&school, HOUR);
+    phone.asked(Request::Sync).await;
+    assert_eq!(phone.shows().await, Some(1));
+    phone.goes_by(&school, 14 * DAY);
+    assert_eq!(phone.shows().await, Some(1));
+    phone.goes_by(&school, 1);
+    assert_eq!(phone.shows().await, None);
+    phone.asked(Request::Sync).await;
+    assert_eq!(phone.shows().await, Some(1), "nobody has to pair it anew");
+}

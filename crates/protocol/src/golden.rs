@@ -39,6 +39,9 @@ fn what_a_phone_says_keeps_its_bytes() {
     let mut asking = Hello::new(0, None, 0);
     asking.wants_lease = Some(true);
     same(&up(asking), "a4 0001 0100 0300 06f5");
+    let mut asking = Hello::new(0, None, 0);
+    asking.lease_nonce = Some([4; 16].into());
+    same(&up(asking), &format!("a4 0001 0100 0300 08{}", id("04")));
     let kin = Kin::new([2; 16].into(), "a".to_owned(), [3; 64].into());
     same(&up(kin), &format!("a4 0003 01{} 026161 035840{}", id("02"), "03".repeat(64)));
     let standing = Standing::of([([1; 16], [2; 8])]);
@@ -107,10 +110,14 @@ fn what_is_signed_keeps_its_bytes() {
     assert_eq!(receipt::signed_bytes(&receipt), expected.concat());
     let certificate = receipt::certificate_bytes(&[1; 16], &[2; 16], "a1");
     assert_eq!(certificate, [&b"daymark-device-v1"[..], &[1; 16], &[2; 16], b"a1"].concat());
-    let lease = lease::Leased { server_key: [1; 32], device_id: [2; 16], issued_at: 3, until: 4 };
+    let lease =
+        lease::Leased { server_key: [1; 32], device_id: [2; 16], issued_at: 3, until: 4, nonce: None };
     let expected =
         [&b"daymark-lease-v1"[..], &[1; 32], &[2; 16], &[0, 0, 0, 0, 0, 0, 0, 3], &[0, 0, 0, 0, 0, 0, 0, 4]];
     assert_eq!(lease::signed_bytes(&lease), expected.concat());
+    let answer = lease::Leased { nonce: Some([5; 16]), ..lease };
+    let expected = [&b"daymark-lease-v2"[..], &expected[1..].concat(), &[5; 16]];
+    assert_eq!(lease::signed_bytes(&answer), expected.concat());
 }
 
 /// What a phone reads that was built before there were leases, and what a damaged lease costs one that knows them.

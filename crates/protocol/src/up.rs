@@ -55,6 +55,10 @@ pub struct Hello {
     /// its time is not certain.
     #[n(7)]
     pub clock: Option<i64>,
+    /// With `wants_lease`: another number each time, which the lease that answers is signed with. So the phone knows the
+    /// school's newest word from one that was recorded, whatever the server's clock said when.
+    #[n(8)]
+    pub lease_nonce: Option<Id>,
 }
 
 impl Hello {
@@ -69,6 +73,7 @@ impl Hello {
             request: None,
             wants_lease: None,
             clock: None,
+            lease_nonce: None,
         }
     }
 }

@@ -62,10 +62,16 @@ impl ServerKey {
         self.0.sign(&shut_out_bytes(device.as_bytes(), action, nonce)).to_bytes()
     }
 
-    /// Signs until when a phone may be read.
-    pub fn lease(&self, device: DeviceId, issued_at: i64, until: i64) -> [u8; 64] {
+    /// Signs from when until when a phone may be read, in answer to its question.
+    pub fn lease(
+        &self,
+        device: DeviceId,
+        (issued_at, until): (i64, i64),
+        nonce: Option<[u8; 16]>,
+    ) -> [u8; 64] {
         let (server_key, device_id) = (self.public(), *device.as_bytes());
-        self.0.sign(&lease::signed_bytes(&Leased { server_key, device_id, issued_at, until })).to_bytes()
+        let lease = Leased { server_key, device_id, issued_at, until, nonce };
+        self.0.sign(&lease::signed_bytes(&lease)).to_bytes()
     }
 
     /// Whether this server signed that.

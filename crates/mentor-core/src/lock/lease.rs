@@ -39,11 +39,13 @@ pub(crate) struct Watch {
     term: i64,
     /// A moment that was right, and the ticks at it.
     right: Option<(i64, Duration)>,
+    /// What the request that is under way asked for a lease with.
+    asked: Option<[u8; 16]>,
 }
 
 impl Watch {
     pub fn new(ticks: Ticks, term: Duration) -> Self {
-        Self { ticks, term: i64::try_from(term.as_secs()).unwrap_or(i64::MAX), right: None }
+        Self { ticks, term: i64::try_from(term.as_secs()).unwrap_or(i64::MAX), right: None, asked: None }
     }
 
     fn now(&self, wall: i64) -> i64 {
@@ -64,27 +66,31 @@ fn ahead(wall: i64, server_now: i64) -> i64 {
     wall.saturating_sub(server_now).max(0)
 }
 
-/// Keeps a lease that the server signed; whoever calls has verified it. One that is not newer than what is kept changes
-/// nothing, `false`: a recorded answer sets no time back. The server's time counts from here on, also where this phone's
-/// clock (`wall`) runs ahead.
+/// Keeps a lease that the server signed; whoever calls has verified it, and whether it was asked for with this phone's own
+/// question. Such a one is the school's newest word, whatever its clock said before. Any other must be newer than what is
+/// kept, and counts for nothing where one was asked for so; else nothing changes, `false`: a recorded answer sets no time
+/// back. The server's time counts from here on, also where this phone's clock (`wall`) runs ahead.
 pub fn keep(
     tx: &Transaction<'_>,
-    until: i64,
-    issued_at: i64,
+    (until, issued_at): (i64, i64),
+    asked_for: bool,
     wall: i64,
 ) -> daymark_sqlite::rusqlite::Result<bool> {
-    let newer = get(tx)?.and_then(|kept| kept.issued_at).is_none_or(|kept| kept < issued_at);
-    if newer {
+    let kept = get(tx)?;
+    let was_asked_for = kept.is_some_and(|kept| kept.asked_for);
+    let is_later = kept.and_then(|kept| kept.issued_at).is_none_or(|kept| kept < issued_at);
+    let counts = asked_for || (is_later && !was_asked_for);
+    if counts {
         let ahead = ahead(wall, issued_at);
-        set(tx, Lease { until, issued_at: Some(issued_at), used_to: issued_at, ahead })?;
+        set(tx, Lease { until, issued_at: Some(issued_at), used_to: issued_at, ahead, asked_for })?;
     }
-    Ok(newer)
+    Ok(counts)
 }
 
-/// Whether the server whose key is pinned signed that for this phone.
-fn is_genuine(key: &[u8; 32], device_id: [u8; 16], lease: &wire::Lease) -> bool {
+/// Whether the server whose key is pinned signed that for this phone, in answer to that question.
+fn is_genuine(key: &[u8; 32], device_id: [u8; 16], lease: &wire::Lease, nonce: Option<[u8; 16]>) -> bool {
     let &wire::Lease { issued_at, until, .. } = lease;
-    let signed = signed_bytes(&Leased { server_key: *key, device_id, issued_at, until });
+    let signed = signed_bytes(&Leased { server_key: *key, device_id, issued_at, until, nonce });
     let signature = Signature::from_bytes(&lease.signature);
     VerifyingKey::from_bytes(key).is_ok_and(|key| key.verify_strict(&signed, &signature).is_ok())
 }
@@ -107,17 +113,31 @@ impl Core {
     pub(crate) fn take_lease(&mut self, lease: &wire::Lease) -> Result<(), StorageError> {
         let (key, phone) = (trust::key(&self.db)?, phone::get(&self.db)?);
         let (Some(key), Some(phone)) = (key, phone) else { return Ok(()) };
-        if !is_genuine(&key, *phone.device_id.as_bytes(), lease) {
+        let device_id = *phone.device_id.as_bytes();
+        // Each question has one answer.
+        let asked = self.lease.as_mut().and_then(|watch| watch.asked.take());
+        let asked_for = asked.is_some_and(|nonce| is_genuine(&key, device_id, lease, Some(nonce)));
+        if !asked_for && !is_genuine(&key, device_id, lease, None) {
             tracing::warn!("a lease that the school's server did not sign for this phone was left aside");
             return Ok(());
         }
         let &wire::Lease { until, issued_at, .. } = lease;
         let wall = self.now();
-        let is_newer = self.change(|tx| Ok(keep(tx, until, issued_at, wall)?))?;
-        if let Some(watch) = self.lease.as_mut().filter(|_| is_newer) {
+        let counts = self.change(|tx| Ok(keep(tx, (until, issued_at), asked_for, wall)?))?;
+        if let Some(watch) = self.lease.as_mut().filter(|_| counts) {
             watch.is_right(issued_at);
         }
         Ok(())
+    }
+
+    /// What the next request asks for a lease with; `None`: it asks for none. Whatever answers an earlier request is late.
+    pub(crate) fn ask_for_lease(&mut self) -> Result<Option<[u8; 16]>, Failure> {
+        let wants = self.wants_lease().map_err(StorageError::unreadable)?;
+        let asked = if wants { Some(self.entropy.bytes()?) } else { None };
+        if let Some(watch) = &mut self.lease {
+            watch.asked = asked;
+        }
+        Ok(asked)
     }
 
     /// Whether the next request asks for a lease: where there is none, or what there is has aged.
@@ -151,8 +171,9 @@ impl Core {
         });
         if is_new {
             // A lease that cannot be written runs out; the next contact tries again.
-            let _ =
-                self.change(|tx| Ok(set(tx, Lease { until, issued_at: None, used_to: server_now, ahead })?));
+            let _ = self.change(|tx| {
+                Ok(set(tx, Lease { until, issued_at: None, used_to: server_now, ahead, asked_for: false })?)
+            });
         }
     }
 
@@ -170,7 +191,7 @@ impl Core {
                 // Paired by a version that kept no lease: it begins now.
                 None => {
                     let until = watch.now(wall).saturating_add(watch.term);
-                    Lease { until, issued_at: None, used_to: i64::MIN, ahead: 0 }
+                    Lease { until, issued_at: None, used_to: i64::MIN, ahead: 0, asked_for: false }
                 }
             };
             let now = watch.now(wall - kept.ahead).max(kept.used_to);

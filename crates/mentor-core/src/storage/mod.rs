@@ -57,6 +57,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0010_proof_and_words", sql: include_str!("migrations/0010_proof_and_words.sql") },
     Migration { name: "0011_granted_fields", sql: include_str!("migrations/0011_granted_fields.sql") },
     Migration { name: "0012_clock_ahead", sql: include_str!("migrations/0012_clock_ahead.sql") },
+    Migration { name: "0014_lease_asked_for", sql: include_str!("migrations/0014_lease_asked_for.sql") },
 ];
 
 /// Why the phone's storage could not do what was asked.

@@ -100,7 +100,8 @@ fn next_request(core: &mut Core, request: u32, said: &mut bool) -> Result<plan::
     let phone = phone::get(&core.db)?.ok_or(Failure::NotPaired)?;
     let mut hello = Hello::new(phone.cursor, phone.log_id.map(Into::into), phone.generation);
     hello.request = Some(request);
-    hello.wants_lease = core.wants_lease()?.then_some(true);
+    hello.lease_nonce = core.ask_for_lease()?.map(Into::into);
+    hello.wants_lease = hello.lease_nonce.is_some().then_some(true);
     hello.clock = Some(core.now());
     hello.wants_key = trust::key(&core.db)?.is_none().then_some(true);
     let standing = core.standing(&phone)?;

@@ -38,7 +38,7 @@ fn held() -> Held {
 
 fn leased(issued_at: i64, until: i64) -> Leased {
     let device_id = *a_phone().device_id.as_bytes();
-    Leased { server_key: school().verifying_key().to_bytes(), device_id, issued_at, until }
+    Leased { server_key: school().verifying_key().to_bytes(), device_id, issued_at, until, nonce: None }
 }
 
 fn signed_by(key: &SigningKey, lease: &Leased) -> Lease {
@@ -58,6 +58,13 @@ impl Held {
         Down::from(Done::new(5, false, None)).write(&mut body);
         assert!(Frames::<Down>::of(&body).all(|frame| frame.is_ok()));
         assert!(self.core.apply_answer(&body, &[]).unwrap().whole);
+    }
+
+    /// The next request goes out; the lease that answers it.
+    fn is_answered(&mut self, issued_at: i64, until: i64) -> Lease {
+        let nonce = self.core.ask_for_lease().unwrap();
+        assert!(nonce.is_some(), "it asks for one");
+        signed_by(&school(), &Leased { nonce, ..leased(issued_at, until) })
     }
 
     fn is_over_at(&mut self, wall: i64) -> bool {
@@ -128,6 +135,41 @@ fn an_answer_that_somebody_recorded_gives_no_time_back() {
         phone.hear(TUESDAY_MORNING + DAY, lease);
         assert!(phone.is_over_at(TUESDAY_MORNING + DAY));
     }
+}
+
+#[test]
+fn an_answer_to_an_earlier_question_gives_no_time_back() {
+    let mut phone = held();
+    let first = phone.is_answered(TUESDAY_MORNING, TUESDAY_MORNING + 20 * DAY);
+    phone.hear(TUESDAY_MORNING, first.clone());
+    phone.wall.set(TUESDAY_MORNING + DAY);
+    // Somebody holds this one back, and the phone asks again.
+    let held_back = phone.is_answered(TUESDAY_MORNING + DAY, TUESDAY_MORNING + 21 * DAY);
+    let second = phone.is_answered(TUESDAY_MORNING + DAY, TUESDAY_MORNING + 3 * DAY);
+    phone.hear(TUESDAY_MORNING + DAY, second.clone());
+    assert!(phone.is_over_at(TUESDAY_MORNING + 3 * DAY + 1), "the school made it shorter");
+    // Nor does one count that the server signed for an app of before, later than all of them.
+    let of_before = genuine(TUESDAY_MORNING + 2 * DAY, TUESDAY_MORNING + 30 * DAY);
+    for lease in [first, held_back, second, of_before] {
+        phone.wall.set(TUESDAY_MORNING + DAY);
+        phone.core.ask_for_lease().unwrap();
+        phone.hear(TUESDAY_MORNING + DAY, lease);
+        assert!(phone.is_over_at(TUESDAY_MORNING + DAY));
+    }
+}
+
+#[test]
+fn a_lease_of_a_clock_that_ran_ahead_gives_way_to_the_next_one_that_the_phone_asked_for() {
+    let mut phone = held();
+    let year = 365 * DAY;
+    let ahead = phone.is_answered(TUESDAY_MORNING + year, TUESDAY_MORNING + year + 14 * DAY);
+    phone.hear(TUESDAY_MORNING + year, ahead);
+    phone.ticks.set(HOUR);
+    phone.wall.set(TUESDAY_MORNING + HOUR);
+    let (now, until) = (TUESDAY_MORNING + HOUR, TUESDAY_MORNING + 3 * DAY);
+    let right = phone.is_answered(now, until);
+    phone.hear(now, right);
+    assert!(!phone.is_over_at(until) && phone.is_over_at(until + 1), "by the school's own time");
 }
 
 #[test]

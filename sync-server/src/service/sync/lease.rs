@@ -33,7 +33,8 @@ pub(super) async fn write(
         app.store.note_first_lease(device.id, now).await?;
     }
     let until = until(&school, now, terms);
-    let signature = app.key.lease(device.id, now, until);
+    let nonce = hello.lease_nonce.map(|nonce| *nonce);
+    let signature = app.key.lease(device.id, (now, until), nonce);
     Down::from(Lease::new(now, until, signature.into())).write(frames);
     Ok(())
 }

@@ -384,7 +384,7 @@ async fn a_phone_that_keeps_nothing_is_locked_and_opened_in_memory() {
 async fn past_its_lease_nothing_answers_by_whichever_clock_and_a_new_one_opens_it() {
     let device = Device::new();
     let keeper = device.with_pin().await;
-    keeper.change(|tx| Ok(lease::keep(tx, MORNING + 3 * DAY, MORNING, MORNING).map(drop)?));
+    keeper.change(|tx| Ok(lease::keep(tx, (MORNING + 3 * DAY, MORNING), false, MORNING).map(drop)?));
     device.wall.set(MORNING + 3 * DAY);
     assert!(!keeper.is_closed().await, "its last moment counts");
     device.wall.set(MORNING + 3 * DAY + 1);
@@ -399,9 +399,9 @@ async fn past_its_lease_nothing_answers_by_whichever_clock_and_a_new_one_opens_i
     assert_eq!(keeper.asked(unlock(RIGHT)).await, Access::LeaseOver, "so does a restart");
 
     let later = MORNING + 4 * DAY;
-    keeper.change(|tx| Ok(lease::keep(tx, later, MORNING - 1, MORNING).map(drop)?));
+    keeper.change(|tx| Ok(lease::keep(tx, (later, MORNING - 1), false, MORNING).map(drop)?));
     assert!(keeper.is_closed().await, "an older word counts");
-    keeper.change(|tx| Ok(lease::keep(tx, later + DAY, later, later).map(drop)?));
+    keeper.change(|tx| Ok(lease::keep(tx, (later + DAY, later), false, later).map(drop)?));
     assert!(!keeper.is_closed().await);
     assert_eq!(keeper.access(), Access::Open);
 }
@@ -410,7 +410,7 @@ async fn past_its_lease_nothing_answers_by_whichever_clock_and_a_new_one_opens_i
 async fn a_clock_that_stands_still_does_not_hold_the_lease_up() {
     let device = Device::new();
     let keeper = device.with_pin().await;
-    keeper.change(|tx| Ok(lease::keep(tx, MORNING + 3 * DAY, MORNING, MORNING).map(drop)?));
+    keeper.change(|tx| Ok(lease::keep(tx, (MORNING + 3 * DAY, MORNING), false, MORNING).map(drop)?));
     assert!(!keeper.is_closed().await);
     device.ticks.set(3 * DAY as u64 + 1);
     assert!(keeper.is_closed().await);
@@ -427,7 +427,9 @@ async fn what_the_school_said_of_a_clock_that_runs_ahead_outlives_a_restart() {
     let keeper = device.with_pin().await;
     device.wall.set(MORNING + 400 * DAY);
     assert!(keeper.is_closed().await);
-    keeper.change(|tx| Ok(lease::keep(tx, MORNING + 3 * DAY, MORNING + 1, MORNING + 400 * DAY).map(drop)?));
+    keeper.change(|tx| {
+        Ok(lease::keep(tx, (MORNING + 3 * DAY, MORNING + 1), false, MORNING + 400 * DAY).map(drop)?)
+    });
     assert!(!keeper.is_closed().await);
     drop(keeper);
     device.wall.set(MORNING + 402 * DAY);

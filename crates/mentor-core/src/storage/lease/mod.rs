@@ -13,12 +13,15 @@ pub struct Lease {
     pub used_to: i64,
     /// By how many seconds this phone's clock ran ahead when the lease was given; never less than 0.
     pub ahead: i64,
+    /// It answers this phone's own question; a recorded one does not.
+    pub asked_for: bool,
 }
 
 pub(crate) fn get(db: &Connection) -> Result<Option<Lease>> {
-    let mut get = db.prepare_cached("SELECT until, issued_at, used_to, ahead FROM lease")?;
+    let mut get = db.prepare_cached("SELECT until, issued_at, used_to, ahead, asked_for FROM lease")?;
     let lease = |row: &daymark_sqlite::rusqlite::Row<'_>| {
-        Ok(Lease { until: row.get(0)?, issued_at: row.get(1)?, used_to: row.get(2)?, ahead: row.get(3)? })
+        let [until, used_to, ahead] = [row.get(0)?, row.get(2)?, row.get(3)?];
+        Ok(Lease { until, issued_at: row.get(1)?, used_to, ahead, asked_for: row.get(4)? })
     };
     get.query_row([], lease).optional()
 }
@@ -30,6 +33,7 @@ pub(crate) fn forget(tx: &Transaction<'_>) -> Result<()> {
 }
 
 pub(crate) fn set(tx: &Transaction<'_>, lease: Lease) -> Result<()> {
-    tx.execute(include_str!("set.sql"), params![lease.until, lease.issued_at, lease.used_to, lease.ahead])?;
+    let Lease { until, issued_at, used_to, ahead, asked_for } = lease;
+    tx.execute(include_str!("set.sql"), params![until, issued_at, used_to, ahead, asked_for])?;
     Ok(())
 }
