@@ -9,6 +9,7 @@ mod progress;
 mod record;
 mod shell;
 mod student;
+mod threats;
 mod today;
 
 use std::cell::{Cell, RefCell};
@@ -88,7 +89,7 @@ fn told(what: &'static str, language: Language) {
 impl Shell for Prepared {
     fn ask(&self, request: Request) -> Answer {
         if let Some(answer) = self.also.and_then(|Prepares(prepared)| prepared(&request)) {
-            return Box::pin(async move { answer });
+            return Box::pin(async move { answer.map(threats::as_planted) });
         }
         let status = Status { mentor: self.mentor.map(str::to_owned), unsent: 7, ..Status::default() };
         let answer = match request {
@@ -105,7 +106,7 @@ impl Shell for Prepared {
             _ if self.refuses => Err(Failure::NotSaved("the disk is full".to_owned())),
             written => Ok(Reply::Saved { key: Some(key_of(written)), status }),
         };
-        Box::pin(async move { answer })
+        Box::pin(async move { answer.map(threats::as_planted) })
     }
     fn open_again(&self) {}
     fn own_server(&self) -> Option<String> {
