@@ -4,13 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use daymark_domain::{DoorResult, MatchId, MentorId, StudentId};
+use daymark_server::store::sqlite::SqliteStore;
 use daymark_sqlite::rusqlite;
 use daymark_test_support::District;
 
 use crate::phone::Phone;
 use crate::school::School;
 
-const CANARY: &str = "Kanarienvogel";
+pub const CANARY: &str = "Kanarienvogel";
 
 /// Writes the canary into every name, number and restriction of the export but those of the first students of the
 /// school's list, who will be the mentor's own.
@@ -101,14 +102,16 @@ const WORDS: &[(&str, &str)] = &[
     ("*", "rules"),
     ("*", "day_type"),
     ("*", "group_id"),
+    // Whom another mentor of the same student reached is told to all of that student's mentors.
+    ("contact", "reached"),
     ("match", "variant"),
     ("enrollment_source", "rows"),
 ];
 
 /// Puts the canary into every text of every row that is about a student, a match or a guardian, but for those of the
-/// mentor whose phone is looked at. By the schema itself, so that a column which somebody adds is searched for at once.
-/// How many values there are.
-fn plant_in_every_field(school: &School, mentor: MentorId) -> usize {
+/// mentor whose phone is looked at, and makes all of it new to every cursor. By the schema itself, so that a column which
+/// somebody adds is searched for at once. How many values there are.
+pub fn plant_in_every_field(store: &SqliteStore, mentor: MentorId, canary: &str) -> usize {
     let own = *mentor.as_bytes();
     let plant = move |tx: &rusqlite::Transaction<'_>| {
         let locks = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%raise(ABORT%'";
@@ -117,9 +120,9 @@ fn plant_in_every_field(school: &School, mentor: MentorId) -> usize {
         }
         tx.execute_batch("CREATE TEMP TABLE own (id BLOB PRIMARY KEY)")?;
         for kin in [
-            "SELECT student_id FROM match WHERE mentor_id = ?1",
-            "SELECT id FROM match WHERE mentor_id = ?1",
-            "SELECT guardian_id FROM student_guardian WHERE student_id IN (SELECT student_id FROM match WHERE mentor_id = ?1)",
+            "SELECT student_id FROM match WHERE mentor_id = ?1 AND ended_seq IS NULL",
+            "SELECT id FROM match WHERE mentor_id = ?1 AND ended_seq IS NULL",
+            "SELECT guardian_id FROM student_guardian WHERE student_id IN (SELECT student_id FROM match WHERE mentor_id = ?1 AND ended_seq IS NULL)",
         ] {
             tx.execute(&format!("INSERT OR IGNORE INTO own {kin}"), [own])?;
         }
@@ -144,14 +147,17 @@ fn plant_in_every_field(school: &School, mentor: MentorId) -> usize {
                     continue;
                 }
                 let sql = format!(
-                    "UPDATE OR IGNORE \"{table}\" SET {name} = '{CANARY} in {table}.{name} ' || hex(randomblob(4)) WHERE {theirs}"
+                    "UPDATE OR IGNORE \"{table}\" SET {name} = '{canary} in {table}.{name} ' || hex(randomblob(4)) WHERE {theirs}"
                 );
                 planted += tx.execute(&sql, [])?;
             }
         }
+        tx.execute_batch(
+            "DROP TABLE temp.own; UPDATE school SET seq = seq + 1; UPDATE student SET seq = (SELECT max(seq) FROM school)",
+        )?;
         Ok(planted)
     };
-    school.workshop.store.write_blocking(plant).unwrap()
+    store.write_blocking(plant).unwrap()
 }
 
 fn column(db: &rusqlite::Connection, sql: &str) -> Vec<String> {
@@ -202,12 +208,8 @@ impl Mornings {
             self.bens_phone.ask(note(self.bens, format!("{CANARY} {n} in a note"))).unwrap();
             self.bens_phone.sync_until_done().await;
             self.anas_phone.greet(self.anas[1], self.school.today.minus(n), DoorResult::Greeted);
-            assert!(plant_in_every_field(&self.school, self.ana) > 500, "there is something to find");
-            let everything_is_new = |tx: &rusqlite::Transaction<'_>| {
-                tx.execute_batch("DROP TABLE temp.own; UPDATE school SET seq = seq + 1; UPDATE student SET seq = (SELECT max(seq) FROM school)")?;
-                Ok(())
-            };
-            self.school.workshop.store.write_blocking(everything_is_new).unwrap();
+            let planted = plant_in_every_field(&self.school.workshop.store, self.ana, CANARY);
+            assert!(planted > 500, "there is something to find");
             self.anas_phone.sync_until_done().await;
         }
     }

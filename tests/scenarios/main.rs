@@ -27,6 +27,7 @@ mod pokes;
 mod receipts;
 mod repair;
 mod restored;
+mod rosters;
 mod school;
 mod school_help;
 mod simulator;

@@ -60,6 +60,14 @@ impl<'a> PairedPhone<'a> {
         Writer::of_device(self.device.id.as_bytes(), &self.device.tag, 0)
     }
 
+    /// What the server sends it that is new above a cursor, as frames; from 0, everything that it may have.
+    pub async fn news(&self, cursor: u64) -> Result<Vec<u8>, DemoError> {
+        let mut frames = Vec::new();
+        Up::from(Hello::new(cursor, None, 0)).write(&mut frames);
+        let answer = service::sync::sync(self.app, &self.device, &frames).await;
+        Ok(answer.map_err(DemoError::Refused)?.frames)
+    }
+
     /// Sends changes of one match; how many were accepted, which are all or it is an error.
     pub async fn push(&self, match_id: MatchId, changes: &[Vec<u8>]) -> Result<u64, DemoError> {
         let mut frames = Vec::new();

@@ -8,7 +8,7 @@
 
 mod after_sync;
 mod at_hand;
-mod chance;
+pub mod chance;
 mod checks;
 mod files;
 mod link;
