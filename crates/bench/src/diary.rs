@@ -10,6 +10,7 @@ use daymark_domain::{
 use daymark_mentor_core::api::Request;
 
 use crate::Outcome;
+use crate::chance::Chance;
 
 const NOTE_WORDS: usize = 15;
 
@@ -65,13 +66,13 @@ fn call(outcome: CallOutcome, number: NumberMark) -> Contact {
 
 /// Deals entries, so that any seven beyond the door are three calls, two one-on-ones and two notes.
 pub struct Diary {
-    state: u64,
+    chance: Chance,
     dealt: usize,
 }
 
 impl Diary {
     pub fn new(seed: u64) -> Self {
-        Self { state: seed, dealt: 0 }
+        Self { chance: Chance::of(seed), dealt: 0 }
     }
 
     /// So many entries with one student on one day, in the order of the clock.
@@ -132,14 +133,8 @@ impl Diary {
         from[self.below(u32::try_from(from.len()).unwrap_or(1)) as usize]
     }
 
-    /// splitmix64, as the demo district's generator.
     fn below(&mut self, end: u32) -> u32 {
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.state;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^= z >> 31;
-        ((u64::from(end) * (z >> 32)) >> 32) as u32
+        self.chance.below(end)
     }
 }
 

@@ -40,18 +40,48 @@ pub fn describe() -> Outcome {
 /// How long all threads of this process have computed since its start (Linux): unlike the time of a clock it does not grow
 /// with what else runs here.
 pub fn computed() -> Outcome<Duration> {
-    let stat = std::fs::read_to_string("/proc/self/stat")?;
+    Ok(computed_by("self")?.own)
+}
+
+/// Time on a processor.
+pub struct Computed {
+    /// By all threads of the process.
+    pub own: Duration,
+    /// By its children that have ended.
+    pub of_ended: Duration,
+}
+
+/// The same of a process by its number.
+pub fn computed_by(process: &str) -> Outcome<Computed> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
     // The name of the program may hold spaces; what follows its bracket does not.
     let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
-    let (own, kernels) = (fields.get(11), fields.get(12));
-    let (own, kernels) = own.zip(kernels).ok_or("the kernel does not tell computing time")?;
-    let ticks: u64 = own.parse::<u64>()? + kernels.parse::<u64>()?;
-    Ok(Duration::from_millis(ticks * MILLIS_A_TICK))
+    let ticks = |nth: usize| -> Outcome<u64> {
+        Ok(fields.get(nth).ok_or("the kernel does not tell computing time")?.parse()?)
+    };
+    let time = |ticks: u64| Duration::from_millis(ticks * MILLIS_A_TICK);
+    Ok(Computed { own: time(ticks(11)? + ticks(12)?), of_ended: time(ticks(13)? + ticks(14)?) })
+}
+
+/// The processes that a process has started and that still run.
+pub fn children_of(process: u32) -> Outcome<Vec<String>> {
+    let mut children = Vec::new();
+    for thread in std::fs::read_dir(format!("/proc/{process}/task"))? {
+        // A thread may have ended meanwhile.
+        let of_thread = std::fs::read_to_string(thread?.path().join("children")).unwrap_or_default();
+        children.extend(of_thread.split_whitespace().map(str::to_owned));
+    }
+    Ok(children)
 }
 
 /// The most memory that this process has held since its start, in bytes (Linux).
 pub fn most_memory() -> Outcome<u64> {
-    let status = std::fs::read_to_string("/proc/self/status")?;
+    most_memory_of("self")
+}
+
+/// The same of a process by its number.
+pub fn most_memory_of(process: &str) -> Outcome<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
     let line = status
         .lines()
         .find_map(|line| line.strip_prefix("VmHWM:"))

@@ -1,10 +1,12 @@
 //! The budgets of the design, each figure printed with the work that it was measured on. Nothing here fails because
 //! something was slow: a figure over its budget is printed so, and a person decides.
 //!
-//! `daymark-bench [day] [page] [pages] [taps] [first-sync] [views] [gate] [push] [import] [app]`; without a name, all of them. `pages`
-//! takes `--students N` (of the school, 1,000) and `--district N` (students of the district, 65,000).
+//! `daymark-bench [day] [page] [pages] [taps] [first-sync] [views] [gate] [push] [import] [operations] [accesses] [app]`; without a
+//! name, all of them. `pages` and `operations` take `--students N` (of the school, 1,000) and `--district N` (students of the
+//! district, 65,000). `accesses` alone does fail, for it is a promise and no figure: whatever is done to the record is found.
 
 mod browser_link;
+mod chance;
 mod diary;
 mod export;
 mod figures;
@@ -12,6 +14,7 @@ mod history;
 mod http;
 mod machine;
 mod phone;
+mod program;
 mod report;
 mod school;
 mod wire;
@@ -20,7 +23,8 @@ use std::process::ExitCode;
 
 use daymark_server::gate::worker;
 use figures::{
-    district_report, first_sync, gate, import, ordinary_day, pages, push, taps, team_page, views, web_app,
+    access_record, district_report, first_sync, gate, import, operations, ordinary_day, pages, push, taps,
+    team_page, views, web_app,
 };
 
 /// Any error ends the run; its sentence is all that is printed of it.
@@ -82,6 +86,12 @@ async fn run(arguments: &[String]) -> Outcome {
     }
     if wanted("import") {
         import::measure()?;
+    }
+    if wanted("operations") {
+        operations::measure(&pages::Sizes::of(arguments)?).await?;
+    }
+    if wanted("accesses") {
+        access_record::measure()?;
     }
     if wanted("app") {
         web_app::measure()?;

@@ -1,21 +1,26 @@
 //! A real server with one imported school, its port on this machine, and a clock that the figures step.
 
-use std::future::pending;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 use daymark_demo::{Workshop, import_folder};
 use daymark_domain::{MatchId, MentorId, SchoolDay, SchoolId, StudentId, UserId};
 use daymark_server::service::clearing::clear_mentor;
 use daymark_server::service::imports::ImportDesk;
 use daymark_server::store::accounts::{NewAccount, Role};
-use daymark_server::store::matches::NewMatch;
+use daymark_server::store::matches::{MatchEnd, NewMatch};
 use daymark_server::store::mentors::NewMentor;
 use daymark_test_support::{District, DistrictPlan, FixedClock, generate};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 use crate::Outcome;
 use crate::export::{Recorded, export, school_days};
+
+const DATA: &str = "data";
+const FILES: &str = "export";
 
 /// A Friday: the day on which a team opens its page.
 const TODAY: &str = "2026-02-06";
@@ -30,7 +35,34 @@ pub struct School {
     /// Where the server listens.
     pub address: SocketAddr,
     pub clock: FixedClock,
-    _folder: TempDir,
+    folder: TempDir,
+    serving: Serving,
+}
+
+/// The port, until it is told to stop.
+struct Serving {
+    stop: oneshot::Sender<()>,
+    stopped: JoinHandle<std::io::Result<()>>,
+}
+
+/// What is left of a school when nobody serves it any more: its files.
+pub struct Closed(TempDir);
+
+impl Closed {
+    /// The server's data folder.
+    pub fn data(&self) -> PathBuf {
+        self.0.path().join(DATA)
+    }
+
+    /// A place beside it.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// The files that the district sent.
+    pub fn files(&self) -> PathBuf {
+        self.beside(FILES)
+    }
 }
 
 pub struct Mentor {
@@ -57,22 +89,37 @@ impl School {
             .min_by_key(|nth| size_of(&district, *nth).abs_diff(students))
             .ok_or("the district holds no school")?;
         let folder = tempfile::tempdir()?;
-        let files = folder.path().join("export");
+        let files = folder.path().join(FILES);
         export(&district, recorded, &files)?;
         let now = match recorded {
             Recorded::HalfYear => district.instant(district.calendar.today, 6 * 3_600),
             Recorded::WholeYear => district.instant(district.calendar.last(), 16 * 3_600),
         };
-        let workshop = Workshop::open(&folder.path().join("data"), now)?;
+        let workshop = Workshop::open(&folder.path().join(DATA), now)?;
         import_folder(&workshop, &files, district.plan.zone.name(), now)?;
         let id = school_id(&workshop, &district, nth).await?;
         let coordinator = add_coordinator(&workshop, id, now).await?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let app = workshop.app.clone().with_imports(ImportDesk::in_folder(folder.path())?);
-        tokio::spawn(daymark_server::serve(listener, app, pending(), None));
-        let clock = FixedClock::at(now);
-        Ok(Self { workshop, district, id, nth, coordinator, address, clock, _folder: folder })
+        let (stop, asked) = oneshot::channel();
+        let shutdown = async {
+            // Gone without a word with the school is as good as asked.
+            let _ = asked.await;
+        };
+        let stopped = tokio::spawn(daymark_server::serve(listener, app, shutdown, None));
+        let (clock, serving) = (FixedClock::at(now), Serving { stop, stopped });
+        Ok(Self { workshop, district, id, nth, coordinator, address, clock, folder, serving })
+    }
+
+    /// Stops serving and lets go of the database, so that another process has it alone.
+    pub async fn close(self) -> Outcome<Closed> {
+        let Self { workshop, folder, serving, .. } = self;
+        // Whoever served has ended already when nobody hears it.
+        let _ = serving.stop.send(());
+        serving.stopped.await??;
+        drop(workshop);
+        Ok(Closed(folder))
     }
 
     /// Sets the clocks of server and phones to a time of day of the school.
@@ -125,6 +172,19 @@ impl School {
     /// How many students it has.
     pub fn students(&self) -> usize {
         size_of(&self.district, self.nth)
+    }
+
+    /// Their matches ended so many seconds ago: what they sent is there, and nothing is taken for it any more.
+    pub async fn mentor_left(&self, mentor: &Mentor, seconds_ago: i64) -> Outcome {
+        let (at, end_day) = (self.clock.now() - seconds_ago, self.district.calendar.last_school_day());
+        for &id in &mentor.matches {
+            let (school_id, reason, by) = (mentor.school, "moved".to_owned(), self.coordinator);
+            let end = MatchEnd { id, school_id, end_day, reason, by, at };
+            if !self.workshop.app.store.end_match(end).await? {
+                return Err("a match could not be ended".into());
+            }
+        }
+        Ok(())
     }
 
     /// A mentor with these students since the first school day.

@@ -11,7 +11,12 @@ pub fn bench() -> Outcome {
     setup(Needs::ALL)?;
     web(Build::Release)?;
     build_servers()?;
-    step("measure sync, taps, pages and imports", || {
+    step("compile the server as it is given", || {
+        let mut command = cargo();
+        command.args(["build", "--locked", "--release", "-p", "daymark-server"]);
+        run(&mut command, "The lines above say where.")
+    })?;
+    step("measure sync, taps, pages, imports, and what is done with the server", || {
         let mut command = cargo();
         command.args(["run", "--locked", "--release", "-p", "daymark-bench"]);
         run(&mut command, "The lines above say what failed.")

@@ -29,8 +29,8 @@ const BUDGET: Measure = Measure::Millis(300.0);
 
 /// How many students.
 pub struct Sizes {
-    school: usize,
-    district: usize,
+    pub school: usize,
+    pub district: usize,
 }
 
 impl Sizes {
