@@ -24,16 +24,22 @@ pub fn ci() -> Outcome {
 }
 
 fn licences() -> Outcome {
-    if !has("cargo-deny") {
-        step("compile cargo-deny", || {
-            let mut command = cargo();
-            // Unoptimised: compiled in half the time, and done in two seconds all the same.
-            command.args(["install", "cargo-deny", "--locked", "--quiet", "--debug", "--version", "0.20.2"]);
-            run(&mut command, "Install cargo-deny by hand.")
-        })?;
-    }
+    have_deny()?;
     step("licences, sources, bans", || {
         run(&mut deny(&["bans", "licenses", "sources"]), "deny.toml says what is allowed and why.")
+    })
+}
+
+/// cargo-deny, compiled where it is missing.
+pub fn have_deny() -> Outcome {
+    if has("cargo-deny") {
+        return Ok(());
+    }
+    step("compile cargo-deny", || {
+        let mut command = cargo();
+        // Unoptimised: compiled in half the time, and done in two seconds all the same.
+        command.args(["install", "cargo-deny", "--locked", "--quiet", "--debug", "--version", "0.20.2"]);
+        run(&mut command, "Install cargo-deny by hand.")
     })
 }
 

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use sha2::{Digest, Sha256};
 
-use crate::ci::deny;
+use crate::ci::{deny, have_deny};
 use crate::demo::target;
 use crate::setup::{Needs, setup};
 use crate::step::{Failed, Outcome, at, has, root, run, run_quiet, step};
@@ -79,6 +79,7 @@ fn time_of_commit() -> Outcome<String> {
 
 /// Whether anything that is inside has a known fault. Without a network nobody can say, and that is said.
 fn advisories() -> Outcome {
+    have_deny()?;
     step("ask for known faults of what is inside", || {
         let answer = deny(&["advisories"])
             .output()
