@@ -102,5 +102,10 @@ fn rebuild_match(tx: &Transaction<'_>, match_id: MatchId) -> Result<(), StoreErr
     let mut before = daymark_documents::MatchRecord::new().map_err(unreadable)?;
     before.apply(&in_time).map_err(unreadable)?;
     write(tx, match_id, &before.view(), false)?;
-    write(tx, match_id, &record_of(tx, match_id)?.view(), true)
+    // Reading a record is most of what this takes: one to which nothing came late is not read twice.
+    let has_late = include_str!("has_late_changes.sql");
+    if tx.prepare_cached(has_late)?.query_row(params![match_id.as_bytes()], |row| row.get(0))? {
+        write(tx, match_id, &record_of(tx, match_id)?.view(), true)?;
+    }
+    Ok(())
 }
