@@ -53,8 +53,8 @@ impl Held {
     pub fn tap(&self, day: SchoolDay, diary: &mut Diary, round: usize, entries: usize) -> Outcome {
         let matches = self.matches.iter().cycle().skip(round % self.matches.len().max(1));
         let written = if entries == 0 { Vec::new() } else { diary.write(day, entries) };
-        let each = written.into_iter().zip(matches);
-        each.map(|(entry, match_id)| self.phone.tap(entry.request(*match_id))).collect()
+        let mut each = written.into_iter().zip(matches);
+        each.try_for_each(|(entry, match_id)| self.phone.tap(entry.request(*match_id)))
     }
 }
 
