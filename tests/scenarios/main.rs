@@ -18,6 +18,7 @@ mod leaving;
 mod link;
 mod listening;
 mod long_away;
+mod names;
 mod network_back;
 mod new_year;
 mod others;

@@ -26,7 +26,7 @@ pub use style::{PHONE_CSS, TEAM_CSS, TOKENS_CSS};
 pub use suns::ContactSuns;
 pub use sync_line::{SyncLine, SyncTone};
 pub use week::{CellContact, WeekCell, WeekCells, WeekLegend, WeekLetters};
-pub use words::{Arg, Direction, Language, Words};
+pub use words::{Arg, Direction, Language, Words, acts_beyond, apart};
 
 /// What the tests of pieces share.
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The adults whom a mentor may call: what to know first, then the number.
 
-use daymark_components::{PhoneIcon, Words, say};
+use daymark_components::{PhoneIcon, Words, apart, say};
 use daymark_mentor_core::api::Callee;
 use dioxus::prelude::*;
 
@@ -49,7 +49,7 @@ pub fn Callees(
 fn Person(callee: Callee, offered: bool, on_dial: EventHandler<String>) -> Element {
     let words = use_words();
     let known = [
-        Some(callee.name.clone()),
+        Some(apart(&callee.name).into_owned()),
         callee.relation.as_deref().map(|written| voice::relation(words, written)),
     ];
     let known = known.into_iter().flatten().collect::<Vec<_>>().join(" · ");

@@ -1,6 +1,6 @@
 //! The top of every screen: its name, and how things stand with the school's server.
 
-use daymark_components::{ChevronIcon, SyncLine, say};
+use daymark_components::{ChevronIcon, SyncLine, apart, say};
 use dioxus::prelude::*;
 
 use crate::app::Route;
@@ -17,9 +17,9 @@ pub fn Header(title: String, sub: Option<String>, back: Option<Route>) -> Elemen
                     Link { class: "back", to: back, ChevronIcon { back: true, size: 18 } {say!(words, "back")} }
                 }
             }
-            h1 { "{title}" }
+            h1 { "{apart(&title)}" }
             Sync {}
-            if let Some(sub) = sub { p { class: "sub num", "{sub}" } }
+            if let Some(sub) = sub { p { class: "sub num", "{apart(&sub)}" } }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! My week: each student's days with contact as suns, and what is still missing while there is time for it.
 
-use daymark_components::{ChevronIcon, ContactSuns, Sign, SignIcon, Words, say};
+use daymark_components::{ChevronIcon, ContactSuns, Sign, SignIcon, Words, apart, say};
 use daymark_domain::SchoolDay;
 use daymark_mentor_core::api::{MyWeekRow, MyWeekView, Reply, Request};
 use dioxus::prelude::*;
@@ -120,7 +120,7 @@ fn Week(n: usize, row: MyWeekRow, past: bool) -> Element {
     rsx! {
         Link { class: "row", "data-testid": "week-{n}", to: Route::Student { match_id: row.who.match_id },
             span {
-                span { class: "who", "{row.who.student}" }
+                span { class: "who", "{apart(&row.who.student)}" }
                 span { class: "why num", "{facts}" }
             }
             ContactSuns { words, done: row.week.done, wanted: row.week.wanted }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use daymark_components::{ContactSuns, Sign, SignIcon, TierBadge, Words, say};
+use daymark_components::{ContactSuns, Sign, SignIcon, TierBadge, Words, apart, say};
 use daymark_domain::TierLimits;
 use daymark_mentor_core::api::{CaseloadRow, CaseloadView, Reply, Request};
 use dioxus::prelude::*;
@@ -107,7 +107,7 @@ fn StudentRow(n: usize, row: CaseloadRow, limits: TierLimits) -> Element {
     rsx! {
         Link { class: "row", "data-testid": "student-{n}", to: Route::Student { match_id: row.match_id },
             span {
-                span { class: "who", "{row.student}" }
+                span { class: "who", "{apart(&row.student)}" }
                 span { class: "why num",
                     TierBadge { words, figure: row.figure, limits }
                     if let Some(grade) = row.grade.as_deref() { span { {words.grade(grade)} } }
@@ -120,7 +120,12 @@ fn StudentRow(n: usize, row: CaseloadRow, limits: TierLimits) -> Element {
 
 /// What the name begins with. Nobody looks for Ángel behind Zoë.
 fn letter(row: &CaseloadRow) -> String {
-    let first = row.student.chars().next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    let first = row
+        .student
+        .chars()
+        .find(|c| c.is_alphanumeric())
+        .map(|first| first.to_uppercase().to_string())
+        .unwrap_or_default();
     let plain = match first.as_str() {
         "Á" | "À" | "Â" | "Ä" | "Ã" | "Å" => "A",
         "É" | "È" | "Ê" | "Ë" => "E",

@@ -5,6 +5,7 @@
 mod day;
 mod finger;
 mod lock;
+mod names;
 mod progress;
 mod record;
 mod shell;

@@ -1,7 +1,7 @@
 //! The first page of whoever coordinates a school: what waits, by the areas of coordination, and how a school begins.
 
 use axum::response::Html;
-use daymark_components::{Words, say};
+use daymark_components::{Words, apart, say};
 use daymark_domain::{CoordinationArea, CoordinationTask as Task, FirstStep, SchoolDay};
 use dioxus::prelude::*;
 
@@ -123,7 +123,7 @@ fn first(words: Words, waiting: &Waiting) -> String {
         }
         Task::ImportProblems => say!(words, "imports-kind", kind: named.as_str()),
         Task::StepsOverdue => say!(words, "step", word: named.as_str()),
-        _ => named.clone(),
+        _ => apart(named).into_owned(),
     });
     let more = (waiting.more() > 0).then(|| say!(words, "home-more", n: waiting.more()));
     let separator = if waiting.task == Task::StepsOverdue { " · " } else { ", " };

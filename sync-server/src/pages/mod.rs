@@ -13,6 +13,7 @@ use crate::store::sessions::SignedIn;
 
 pub mod account;
 pub mod accounts;
+mod apart;
 pub mod asks;
 mod bar;
 pub mod checklist;
@@ -79,7 +80,7 @@ fn document_with(words: Words, title: &str, here: &str, more: Element, body: Ele
             footer { class: "page", {languages(words, here)} }
         }
     };
-    let [head, body] = [head, body].map(dioxus_ssr::render_element);
+    let [head, body] = [head, body].map(|part| apart::each_text_apart(dioxus_ssr::render_element(part)));
     let (tag, direction) = (words.language().word(), words.language().direction().word());
     Html(format!(
         "<!doctype html><html lang=\"{tag}\" dir=\"{direction}\"><head>{head}</head><body>{body}</body></html>"

@@ -28,6 +28,7 @@ pub mod matches;
 pub mod meetings;
 pub mod mentor_files;
 pub mod mentors;
+pub mod name_search;
 pub mod new_passwords;
 pub mod numbers;
 pub mod pairing;

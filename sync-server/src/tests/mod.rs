@@ -17,6 +17,7 @@ mod language;
 mod matching;
 mod meeting;
 mod mentors;
+mod names;
 mod numbers;
 mod operations;
 mod pairing;

@@ -3,6 +3,7 @@
 //! `say!(words, "door-count", greeted: 2, total: 25)` says one. Another language is another folder beside
 //! `locales/en` and another line in [`Language`]; patterns of dates are sentences of the catalogue too.
 
+mod apart;
 mod dates;
 mod figures;
 mod language;
@@ -13,6 +14,7 @@ use daymark_domain::{DayType, Tier};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
+pub use apart::{acts_beyond, apart};
 pub use language::{Direction, Language};
 
 /// A value inside a sentence: a text or a number.
@@ -75,7 +77,7 @@ impl Words {
         let Some(pattern) = self.sentences.get_message(id).and_then(|message| message.value()) else {
             return format!("⟦{id}⟧");
         };
-        let values: FluentArgs = values.iter().cloned().collect();
+        let values: FluentArgs = values.iter().map(|(name, value)| (*name, set_apart(value))).collect();
         // A missing value shows as `{$name}` in the sentence; the errors tell no more.
         self.sentences.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
     }
@@ -104,6 +106,14 @@ impl Words {
             Tier::Moderate => say!(self, "tier-moderate"),
             Tier::Severe => say!(self, "tier-severe"),
         }
+    }
+}
+
+/// Texts come from everywhere; numbers turn nothing.
+fn set_apart<'a>(value: &'a Arg<'_>) -> Arg<'a> {
+    match value {
+        Arg::String(text) => Arg::String(apart(text)),
+        other => other.clone(),
     }
 }
 

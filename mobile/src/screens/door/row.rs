@@ -1,6 +1,6 @@
 //! One student at the door.
 
-use daymark_components::{CheckIcon, DashIcon, HandIcon, Words, say};
+use daymark_components::{CheckIcon, DashIcon, HandIcon, Words, apart, say};
 use daymark_domain::{DoorResult, SchoolDay};
 use daymark_mentor_core::api::DoorRow;
 use dioxus::prelude::*;
@@ -31,7 +31,7 @@ pub fn DoorRowButton(n: usize, desk: Desk, day: SchoolDay, row: DoorRow) -> Elem
             "aria-pressed": now.is_some().to_string(), "aria-expanded": open.to_string(),
             onclick: move |_| desk.tapped(day, tapped.clone()),
             span {
-                span { class: "who", "{row.student}" }
+                span { class: "who", "{apart(&row.student)}" }
                 span { class: "why num", Why { words, row: row.clone(), flight: flight.clone() } }
             }
             span { class: "mark",
@@ -56,7 +56,7 @@ fn Choices(desk: Desk, day: SchoolDay, row: DoorRow, now: Option<DoorResult>) ->
     let choices: Vec<Step> = results.chain(nothing).collect();
     rsx! {
         div { class: "choices", role: "group", "aria-label": say!(words, "door-choose", name: row.student.as_str()),
-            span { class: "name", "{row.student}" }
+            span { class: "name", "{apart(&row.student)}" }
             div { class: "answers",
                 for step in choices {
                     button { key: "{hook(&step)}", r#type: "button", "data-testid": "door-choice-{hook(&step)}",

@@ -1,6 +1,6 @@
 //! Who was there: a tap a name, or the last group again with one.
 
-use daymark_components::{CheckIcon, say};
+use daymark_components::{CheckIcon, apart, say};
 use daymark_domain::MatchId;
 use daymark_mentor_core::api::CaseloadRow;
 use dioxus::prelude::*;
@@ -13,7 +13,7 @@ pub fn Members(desk: Desk, rows: Vec<CaseloadRow>, last_group: Vec<MatchId>) -> 
     let mut chosen = desk.chosen;
     let again = (last_group.len() > 1).then(|| {
         let names =
-            rows.iter().filter(|row| last_group.contains(&row.match_id)).map(|row| row.student.as_str());
+            rows.iter().filter(|row| last_group.contains(&row.match_id)).map(|row| apart(&row.student));
         names.collect::<Vec<_>>().join(", ")
     });
     rsx! {
@@ -50,7 +50,7 @@ fn Member(desk: Desk, row: CaseloadRow) -> Element {
                     chosen.insert(match_id);
                 }
             }),
-            span { class: "who", "{row.student}" }
+            span { class: "who", "{apart(&row.student)}" }
             span { class: "mark", "aria-hidden": "true", if on() { CheckIcon {} } }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use daymark_components::{CheckIcon, Words, say};
+use daymark_components::{CheckIcon, Words, apart, say};
 use daymark_domain::{EntryKey, MatchId};
 use daymark_mentor_core::api::{AnswerCard, AnswerView, Failure, Reply, Request};
 use dioxus::prelude::*;
@@ -63,12 +63,12 @@ fn Answer(n: usize, card: AnswerCard, is_read: bool, on_read: EventHandler<()>) 
                 div { class: "done-call", "data-testid": "answer-read",
                     CheckIcon { size: 20 }
                     div { class: "said",
-                        h3 { "{card.who.student}" }
+                        h3 { "{apart(&card.who.student)}" }
                         p { {say!(words, "answers-line", asked: asked, status: status)} }
                     }
                 }
             } else {
-                h3 { Link { to: Route::StudentPage { match_id: card.who.match_id, page: StudentPageName::Ask }, "{card.who.student}" } }
+                h3 { Link { to: Route::StudentPage { match_id: card.who.match_id, page: StudentPageName::Ask }, "{apart(&card.who.student)}" } }
                 p { {say!(words, "answers-line", asked: asked, status: status)} }
                 if let Some(text) = &answer.text { p { class: "say note", "{text.as_str()}" } }
                 p { class: "quiet-text num", "{by_whom(words, &answer)}" }

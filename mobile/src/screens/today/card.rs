@@ -1,6 +1,6 @@
 //! A card for calling: one line until it is wanted and again when it is done. The wake-up call and the call home share it.
 
-use daymark_components::{CheckIcon, ChevronIcon, say};
+use daymark_components::{CheckIcon, ChevronIcon, apart, say};
 use daymark_domain::{EntryKey, MatchId};
 use daymark_mentor_core::api::{OtherContact, RecordedCall};
 use dioxus::prelude::*;
@@ -63,7 +63,7 @@ pub fn Call(hook: String, desk: CallDesk, calling: Calling, first: bool) -> Elem
                 _ => rsx! {
                     div { class: "call-head",
                         div { class: "name",
-                            h3 { "{calling.student}" }
+                            h3 { "{apart(&calling.student)}" }
                             if let Some((colour, badge)) = &calling.badge { span { class: "badge num {colour}", "{badge}" } }
                         }
                         {fold}
@@ -113,7 +113,7 @@ fn DoneLine(desk: CallDesk, calling: Calling, call: Made, fold: Element) -> Elem
         div { class: "done-call {look_of(call.outcome)}", "data-testid": "call-done",
             CheckIcon { size: 20 }
             div { class: "said",
-                h3 { "{calling.student}" }
+                h3 { "{apart(&calling.student)}" }
                 p { class: "num", "{said}" }
             }
             Undo { hook: "undo", on_undo: move |()| desk.take_back(calling.match_id, call.key.clone()) }

@@ -1,6 +1,6 @@
 //! Whatever is one tap from done: each item with its ways to do it, in its place until the day ends.
 
-use daymark_components::{CheckIcon, say};
+use daymark_components::{CheckIcon, apart, say};
 use daymark_domain::{Contact, ContactOutcome, EntryKey, SchoolDay};
 use daymark_mentor_core::api::{RecordedCall, Request, Who};
 use dioxus::prelude::*;
@@ -93,7 +93,7 @@ fn Card(desk: DueDesk, item: Item) -> Element {
             if is_done {
                 DoneItem { desk, item: item.clone() }
             } else {
-                h3 { Link { to: Route::Student { match_id: item.who.match_id }, "{item.who.student}" } }
+                h3 { Link { to: Route::Student { match_id: item.who.match_id }, "{apart(&item.who.student)}" } }
                 p { class: "num", "{item.line}" }
                 if let Some(more) = &item.more { p { class: "quiet-text num", "{more}" } }
             }
@@ -116,7 +116,7 @@ fn DoneItem(desk: DueDesk, item: Item) -> Element {
         div { class: "done-call", "data-testid": "due-done",
             CheckIcon { size: 20 }
             div { class: "said",
-                h3 { "{item.who.student}" }
+                h3 { "{apart(&item.who.student)}" }
                 p { class: "num", {say!(words, "due-done-line", what: item.line.as_str())} }
             }
             if !keys.is_empty() {

@@ -1,6 +1,6 @@
 //! The evening: whether everything has reached the school, and who is called tomorrow.
 
-use daymark_components::say;
+use daymark_components::{apart, say};
 use daymark_mentor_core::api::NextCalls;
 use dioxus::prelude::*;
 
@@ -30,7 +30,7 @@ pub fn Evening(next_calls: Option<NextCalls>) -> Element {
                     h3 { class: "num", {say!(words, "evening-calls", day: words.day_short(next.day), n: next.students.len())} }
                     ul {
                         for who in next.students {
-                            li { key: "{who.match_id}", Link { class: "link", to: Route::Student { match_id: who.match_id }, "{who.student}" } }
+                            li { key: "{who.match_id}", Link { class: "link", to: Route::Student { match_id: who.match_id }, "{apart(&who.student)}" } }
                         }
                     }
                 }

@@ -6,6 +6,7 @@ mod sources;
 
 use std::collections::BTreeMap;
 
+use daymark_components::apart;
 use daymark_domain::{CoordinationArea, CoordinationTask, FirstStep, SchoolDay};
 
 use super::school_time;
@@ -24,6 +25,11 @@ pub struct Waiting {
     pub first: Vec<String>,
     /// It should not wait until the next meeting.
     pub urgent: bool,
+}
+
+/// A student with who has to do with it, each in its own reading direction.
+fn beside(student: &str, who: &str) -> String {
+    format!("{} · {}", apart(student), apart(who))
 }
 
 /// So many are named.

@@ -2,7 +2,7 @@
 
 use daymark_domain::{ClearanceGap, CoordinationTask as Task, MentorDecision, RUNS_OUT_SOON_DAYS};
 
-use super::{Desk, Waiting};
+use super::{Desk, Waiting, beside};
 use crate::reports::ReportError;
 use crate::service::keeping::{reviews, support};
 use crate::service::matching::candidates;
@@ -63,7 +63,7 @@ async fn in_preparation(desk: &Desk<'_>) -> Result<Vec<Waiting>, StoreError> {
     cases.retain(|case| case.status.is_in_preparation() && case.end_day.is_none());
     let (untold, told): (Vec<_>, Vec<_>) = cases.into_iter().partition(|case| case.answer.is_none());
     let names = |of: Vec<crate::store::proposals::MatchCase>| {
-        of.into_iter().map(|case| format!("{} · {}", case.student_name, case.mentor_name))
+        of.into_iter().map(|case| beside(&case.student_name, &case.mentor_name))
     };
     let found = [
         Waiting::some(Task::NoticesMissing, names(untold)),
@@ -78,7 +78,7 @@ async fn reviews_due(desk: &Desk<'_>) -> Result<Option<Waiting>, ReportError> {
     let rules = reviews::rules(desk.store.as_ref(), desk.school.id, desk.today).await?;
     let due = reviews::due(&matches, &reviewed, &rules, desk.today);
     let late = due.iter().any(|due| due.day < desk.today);
-    let names = due.iter().map(|due| format!("{} · {}", due.of.student_name, due.of.mentor_name));
+    let names = due.iter().map(|due| beside(&due.of.student_name, &due.of.mentor_name));
     Ok(Waiting::some(Task::ReviewsDue, names).map(|waiting| waiting.urgent_if(late)))
 }
 

@@ -8,7 +8,7 @@ use daymark_domain::{
 };
 use daymark_reports::{MatchDosage, dosage};
 
-use super::{Desk, Waiting};
+use super::{Desk, Waiting, beside};
 use crate::reports::{Past, Question, ReportError, facts};
 use crate::service::numbers::dead_numbers;
 use crate::service::planning::{CHECKLIST, SchoolYear};
@@ -43,8 +43,7 @@ pub(super) async fn all(desk: &Desk<'_>) -> Result<Vec<Waiting>, ReportError> {
 async fn opened_elsewhere(desk: &Desk<'_>) -> Result<Option<Waiting>, StoreError> {
     let since = desk.now - OPENED_ELSEWHERE_TOLD_DAYS * 86_400;
     let glasses = desk.store.glasses_into(desk.school.id).await?.into_iter();
-    let names =
-        glasses.filter(|glass| glass.from >= since).map(|glass| format!("{} · {}", glass.student, glass.by));
+    let names = glasses.filter(|glass| glass.from >= since).map(|glass| beside(&glass.student, &glass.by));
     Ok(Waiting::some(Task::OpenedElsewhere, names))
 }
 
@@ -98,8 +97,7 @@ async fn contacts(desk: &Desk<'_>) -> Result<Vec<Waiting>, ReportError> {
         .collect();
     let report = dosage(&facts);
     let is_active = |of: &&MatchDosage| of.end.is_none_or(|end| end > today);
-    let named =
-        |of: &MatchDosage| by_key.get(of.student_id.as_str()).map(|name| format!("{name} · {}", of.mentor));
+    let named = |of: &MatchDosage| by_key.get(of.student_id.as_str()).map(|name| beside(name, &of.mentor));
     let not_met = |of: &MatchDosage| of.this_week.is_some_and(|week| week.wanted > 0 && week.done == 0);
     let missed = report.matches.iter().filter(is_active).filter(|of| of.needs_help);
     let this_week = report.matches.iter().filter(is_active).filter(|of| not_met(of) && !of.needs_help);
@@ -148,7 +146,7 @@ async fn asks(desk: &Desk<'_>) -> Result<Option<Waiting>, StoreError> {
     open.retain(|ask| ask.is_open());
     open.sort_by_key(|ask| std::cmp::Reverse(ask.urgency));
     let urgent = open.first().is_some_and(|ask| ask.urgency == Urgency::Today);
-    let names = open.into_iter().map(|ask| format!("{} · {}", ask.student_name, ask.mentor_name));
+    let names = open.into_iter().map(|ask| beside(&ask.student_name, &ask.mentor_name));
     Ok(Waiting::some(Task::AsksWaiting, names).map(|waiting| waiting.urgent_if(urgent)))
 }
 
@@ -160,7 +158,7 @@ async fn referrals(desk: &Desk<'_>) -> Result<Vec<Waiting>, StoreError> {
         .filter(|referral| referral.now.state.status.is_open())
         .partition(|referral| referral.now.state.due.is_some_and(|due| due < desk.today));
     let names = |of: Vec<crate::store::referrals::Referral>| {
-        of.into_iter().map(|referral| format!("{} · {}", referral.student_name, referral.to))
+        of.into_iter().map(|referral| beside(&referral.student_name, &referral.to))
     };
     let late = Waiting::some(Task::ReferralsOverdue, names(late)).map(|waiting| waiting.urgent_if(true));
     Ok(late.into_iter().chain(Waiting::some(Task::ReferralsOpen, names(others))).collect())

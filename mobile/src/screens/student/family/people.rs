@@ -1,6 +1,6 @@
 //! Each adult: what to know first, the number, and what is agreed on with them.
 
-use daymark_components::{Words, say};
+use daymark_components::{Words, apart, say};
 use daymark_domain::TextPolicy;
 use daymark_mentor_core::api::{Callee, StudentView};
 use dioxus::prelude::*;
@@ -20,7 +20,7 @@ pub fn People(desk: Desk, student: StudentView) -> Element {
             section { class: "card",
                 dl { class: "known",
                     for (n, callee) in student.callees.iter().enumerate() {
-                        dt { key: "name-{n}", "{callee.name}" }
+                        dt { key: "name-{n}", "{apart(&callee.name)}" }
                         for (m, fact) in facts(words, callee, texting).into_iter().enumerate() { dd { key: "{n}-{m}", "{fact}" } }
                     }
                 }

@@ -1,6 +1,6 @@
 //! A certificate to print: first name, what got better, date, mentor. In the family's language if that is another one.
 
-use daymark_components::{Language, SunIcon, Words, say};
+use daymark_components::{Language, SunIcon, Words, apart, say};
 use daymark_domain::{Recognised, Recognition};
 use daymark_mentor_core::api::StudentView;
 use dioxus::prelude::*;
@@ -34,10 +34,10 @@ fn face(words: Words, student: &StudentView, recognition: Recognition, mentor: &
         div { class: "certificate",
             SunIcon { size: 72 }
             p { {say!(words, "certificate-title")} }
-            p { class: "certificate-name", "{whom}" }
+            p { class: "certificate-name", "{apart(&whom)}" }
             p { class: "certificate-for", {say!(words, "certificate-for", word: recognition.reason.word())} }
             if let Some(days) = recognition.days { p { class: "num", {say!(words, "log-days", n: days)} } }
-            p { class: "certificate-sign num", "{mentor}" }
+            p { class: "certificate-sign num", "{apart(mentor)}" }
             p { class: "num", {say!(words, "certificate-place", school: student.school.as_str(), date: words.day_and_year(student.today))} }
         }
     }

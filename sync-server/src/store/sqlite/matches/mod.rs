@@ -15,6 +15,7 @@ use crate::store::audit::AccessEvent;
 use crate::store::matches::{
     MatchAdded, MatchEnd, MatchStore, MatchSummary, NewMatch, StudentFound, StudentSearch,
 };
+use crate::store::name_search::{folded, has_each_word};
 use crate::store::proposals::CaseChange;
 
 #[async_trait]
@@ -26,9 +27,8 @@ impl MatchStore for SqliteStore {
                 Ok((names(row)?, student_found(row)?))
             })?;
             // Names are compared here: SQLite's LIKE folds the case of a to z only.
-            let wanted = search.name.to_lowercase();
-            let wanted: Vec<&str> = wanted.split_whitespace().collect();
-            found.retain(|(names, _)| wanted.iter().all(|word| names.contains(word)));
+            let wanted = folded(&search.name);
+            found.retain(|(names, _)| has_each_word(names, &wanted));
             Ok(found.into_iter().map(|(_, student)| student).take(search.limit).collect())
         })
         .await
@@ -148,7 +148,7 @@ fn student_found(row: &Row<'_>) -> Result<StudentFound, StoreError> {
 }
 
 fn names(row: &Row<'_>) -> Result<String, StoreError> {
-    Ok(row.get::<_, String>(4)?.to_lowercase())
+    Ok(folded(&row.get::<_, String>(4)?))
 }
 
 fn match_summary(row: &Row<'_>) -> Result<MatchSummary, StoreError> {
