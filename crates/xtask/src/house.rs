@@ -7,9 +7,10 @@ use crate::step::{Failed, Outcome, at, root, step};
 use crate::{markup, promises};
 
 /// Which of our crates each may depend on. A new edge is a decision: it is made here, with a reason in the commit.
-const MAY_IMPORT: [(&str, &[&str]); 16] = [
+const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("daymark-domain", &[]),
     ("daymark-sqlite", &[]),
+    ("daymark-locks", &[]),
     ("daymark-documents", &["daymark-domain"]),
     ("daymark-protocol", &["daymark-domain"]),
     ("daymark-reports", &["daymark-domain"]),
@@ -24,6 +25,7 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
             "daymark-domain",
             "daymark-components",
             "daymark-documents",
+            "daymark-locks",
             "daymark-protocol",
             "daymark-reports",
             "daymark-sis-import",

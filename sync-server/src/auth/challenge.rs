@@ -3,8 +3,7 @@
 //! A nonce says when it was made, and carries a mark that only this process can put on it. So whoever asks without a
 //! token costs no memory; only a nonce under a good proof is remembered, until it is too old anyway.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use daymark_locks::Used;
 
 use super::{from_hex, hex, sha256};
 use crate::entropy::Entropy;
@@ -14,13 +13,13 @@ const GOOD_FOR_S: i64 = 2 * 60;
 /// Makes nonces and knows them again. After a restart phones get new ones.
 pub struct Challenges {
     secret: [u8; 32],
-    used: Mutex<HashMap<[u8; 40], i64>>,
+    used: Used<[u8; 40]>,
 }
 
 impl Challenges {
     /// With a secret of its own.
     pub fn new(entropy: &Entropy) -> Self {
-        Self { secret: entropy.secret(), used: Mutex::default() }
+        Self { secret: entropy.secret(), used: Used::default() }
     }
 
     /// A new nonce.
@@ -43,9 +42,7 @@ impl Challenges {
         if bytes[24..] != self.mark(&bytes[..24]) || !(0..=GOOD_FOR_S).contains(&age) {
             return false;
         }
-        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        used.retain(|_, until| *until >= now);
-        used.insert(bytes, now + GOOD_FOR_S).is_none()
+        self.used.use_up(bytes, now + GOOD_FOR_S, now)
     }
 
     /// The message has always the same length, so that a hash behind a secret is a mark that cannot be put on by others.

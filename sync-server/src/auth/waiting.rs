@@ -1,10 +1,8 @@
 //! What is under way between two requests of one browser: a password that was right and waits for its second factor, a
 //! challenge that waits for a key. Kept in memory, for minutes; a restart asks people to begin again.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-
 use daymark_domain::UserId;
+use daymark_locks::Kept;
 use webauthn_rs::prelude::{DiscoverableAuthentication, PasskeyRegistration};
 
 use super::district::Begun;
@@ -61,18 +59,11 @@ pub enum Purpose {
 }
 
 /// Steps under way, each known by a token that only its browser has.
-pub struct Waiting<T> {
-    kept: Mutex<HashMap<[u8; 32], Kept<T>>>,
-}
-
-struct Kept<T> {
-    since: i64,
-    what: T,
-}
+pub struct Waiting<T>(Kept<[u8; 32], T>);
 
 impl<T> Default for Waiting<T> {
     fn default() -> Self {
-        Self { kept: Mutex::default() }
+        Self(Kept::of(MOST, MOST_SECONDS))
     }
 }
 
@@ -80,34 +71,20 @@ impl<T> Waiting<T> {
     /// Keeps it; the token, in hexadecimal digits, is for the browser.
     pub fn keep(&self, what: T, now: i64) -> String {
         let token = hex(&secret());
-        let mut kept = self.lock();
-        kept.retain(|_, step| now - step.since < MOST_SECONDS);
-        if kept.len() >= MOST
-            && let Some(oldest) = kept.iter().min_by_key(|(_, step)| step.since).map(|(key, _)| *key)
-        {
-            kept.remove(&oldest);
-        }
-        kept.insert(sha256(token.as_bytes()), Kept { since: now, what });
+        self.0.keep(sha256(token.as_bytes()), what, now);
         token
     }
 
     /// Takes it away: a second request finds nothing.
     pub fn take(&self, token: &str, now: i64) -> Option<T> {
-        let step = self.lock().remove(&sha256(token.as_bytes()))?;
-        (now - step.since < MOST_SECONDS).then_some(step.what)
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<[u8; 32], Kept<T>>> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.take(&sha256(token.as_bytes()), now)
     }
 }
 
 impl<T: Clone> Waiting<T> {
     /// Looks at it and leaves it.
     pub fn look(&self, token: &str, now: i64) -> Option<T> {
-        let kept = self.lock();
-        let step = kept.get(&sha256(token.as_bytes()))?;
-        (now - step.since < MOST_SECONDS).then(|| step.what.clone())
+        self.0.look(&sha256(token.as_bytes()), now)
     }
 }
 

@@ -5,9 +5,9 @@ use daymark_domain::UserId;
 
 use crate::app::App;
 use crate::auth::peer::Peer;
-use crate::auth::rate_limit::HeldUp;
 use crate::store::StoreError;
 use crate::store::accounts::HeldUpAt;
+use daymark_locks::HeldUp;
 
 /// Counts a try from that address; how many seconds to wait instead.
 pub(super) async fn from_address(app: &App, peer: Peer) -> Result<Option<u64>, StoreError> {

@@ -4,11 +4,10 @@
 //! whoever comes first leads: it opens a transaction, takes in what waits, each behind a savepoint, and commits once.
 //! Nobody is told anything before that commit; one that fails is rolled back to its savepoint, alone.
 
-use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use daymark_locks::Line;
 use daymark_sqlite::rusqlite::{Error, Transaction};
 use tokio::sync::oneshot;
 
@@ -23,13 +22,12 @@ const OPEN_FOR: Duration = Duration::from_millis(5);
 const WAITING_MAX: usize = 512;
 
 /// Those who wait, and whether somebody leads.
-#[derive(Default)]
-pub(super) struct Group(Mutex<Queue>);
+pub(super) struct Group(Line<Box<dyn Member>>);
 
-#[derive(Default)]
-struct Queue {
-    waiting: VecDeque<Box<dyn Member>>,
-    is_led: bool,
+impl Default for Group {
+    fn default() -> Self {
+        Self(Line::of(WAITING_MAX))
+    }
 }
 
 impl SqliteStore {
@@ -42,7 +40,7 @@ impl SqliteStore {
     {
         let (tell, told) = oneshot::channel();
         let member = Box::new(One { work: Some(work), result: None, tell });
-        if self.group.join(member)? {
+        if self.group.0.join(member).map_err(|_| StoreError::Overrun)? {
             let store = self.clone();
             // Not awaited: it leads for others too, and goes on when this phone hangs up.
             tokio::task::spawn_blocking(move || store.lead());
@@ -53,13 +51,13 @@ impl SqliteStore {
 
     /// Commits until nobody waits any more.
     fn lead(&self) {
-        while !self.group.is_done() {
+        while !self.group.0.is_done() {
             let mut members = Vec::new();
             let committed = self.write_blocking(|tx| {
                 let began = Instant::now();
                 while members.len() < MEMBERS_MAX
                     && (members.is_empty() || began.elapsed() < OPEN_FOR)
-                    && let Some(mut member) = self.group.next()
+                    && let Some(mut member) = self.group.0.next()
                 {
                     behind_a_savepoint(tx, member.as_mut())?;
                     members.push(member);
@@ -71,39 +69,12 @@ impl SqliteStore {
                 Err(error) => {
                     // The transaction did not even begin: whoever waits first hears of it, or this would go on and on.
                     if members.is_empty() {
-                        members.extend(self.group.next());
+                        members.extend(self.group.0.next());
                     }
                     members.into_iter().for_each(|member| member.tell(Some(the_same(&error))));
                 }
             }
         }
-    }
-}
-
-impl Group {
-    /// Queues; true for the one who leads from now on.
-    fn join(&self, member: Box<dyn Member>) -> Result<bool, StoreError> {
-        let mut queue = self.queue();
-        if queue.waiting.len() >= WAITING_MAX {
-            return Err(StoreError::Overrun);
-        }
-        queue.waiting.push_back(member);
-        Ok(!std::mem::replace(&mut queue.is_led, true))
-    }
-
-    fn next(&self) -> Option<Box<dyn Member>> {
-        self.queue().waiting.pop_front()
-    }
-
-    /// Nobody waits: whoever comes next leads.
-    fn is_done(&self) -> bool {
-        let mut queue = self.queue();
-        queue.is_led = !queue.waiting.is_empty();
-        !queue.is_led
-    }
-
-    fn queue(&self) -> MutexGuard<'_, Queue> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -196,7 +167,7 @@ mod tests {
         tasks: Vec<tokio::task::JoinHandle<T>>,
         release: mpsc::Sender<()>,
     ) -> Vec<T> {
-        while store.group.queue().waiting.len() < tasks.len() {
+        while store.group.0.waiting() < tasks.len() {
             tokio::task::yield_now().await;
         }
         release.send(()).unwrap();
@@ -283,7 +254,7 @@ mod tests {
                 tokio::spawn(async move { store.write_grouped(work).await.is_ok() })
             })
             .collect();
-        while store.group.queue().waiting.len() < WAITING_MAX {
+        while store.group.0.waiting() < WAITING_MAX {
             tokio::task::yield_now().await;
         }
         let turned_away = store.write_grouped(say("one too many")).await.unwrap_err();
