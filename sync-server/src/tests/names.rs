@@ -33,15 +33,20 @@ fn moves(text: &str) -> bool {
                 None => return true,
             },
             // Our own word, behind a mark that still turns.
-            _ if c.is_alphanumeric() && !of_a_name.iter().any(|name| name.contains(&at)) => {
-                if open.iter().any(|open| matches!(open, '\u{202a}'..='\u{202e}')) {
-                    return true;
-                }
+            _ if is_turned(&open)
+                && c.is_alphanumeric()
+                && !of_a_name.iter().any(|name| name.contains(&at)) =>
+            {
+                return true;
             }
             _ => {}
         }
     }
     !open.is_empty()
+}
+
+fn is_turned(open: &[char]) -> bool {
+    open.iter().any(|open| matches!(open, '\u{202a}'..='\u{202e}'))
 }
 
 #[test]
