@@ -11,10 +11,12 @@ import re
 import threading
 import time
 from html.parser import HTMLParser
+from http.cookiejar import DefaultCookiePolicy
 
 import requests
 import schemathesis
 import urllib3
+from requests.adapters import HTTPAdapter
 
 # The certificate was made for this run.
 urllib3.disable_warnings(urllib3.exceptions.InsecureRequestWarning)
@@ -92,10 +94,21 @@ class Page(HTMLParser):
             self.form = None
 
 
+def browser():
+    """Keeps its connection, asks again where a busy machine hung up, and carries no cookie but those it is told."""
+    browser = requests.Session()
+    # A bundle of certificates in the environment would win over what is said here.
+    browser.trust_env, browser.verify = False, False
+    browser.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    browser.mount("https://", HTTPAdapter(max_retries=urllib3.Retry(total=5, backoff_factor=0.5)))
+    return browser
+
+
 class Coordinator:
     """A browser of somebody who signed in."""
 
     def __init__(self):
+        self.browser = browser()
         self.lock = threading.Lock()
         self.since = float("-inf")
         self.cookie = None
@@ -112,7 +125,7 @@ class Coordinator:
 
     def sign_in(self):
         sent = {"login": LOGIN, "password": PASSWORD}
-        answer = requests.post(f"{ORIGIN}/sign-in", data=sent, headers=OURS, verify=False, allow_redirects=False)
+        answer = self.browser.post(f"{ORIGIN}/sign-in", data=sent, headers=OURS, allow_redirects=False)
         answer.raise_for_status()
         self.cookie = answer.headers["set-cookie"].split(";")[0]
         self.since = time.monotonic()
@@ -122,7 +135,7 @@ class Coordinator:
             self.known = self.walk()
 
     def read(self, path):
-        answer = requests.get(f"{ORIGIN}{path}", headers={"Cookie": self.cookie}, verify=False, allow_redirects=False)
+        answer = self.browser.get(f"{ORIGIN}{path}", headers={"Cookie": self.cookie}, allow_redirects=False)
         return answer.text if "html" in answer.headers.get("content-type", "") else ""
 
     def walk(self, pages=200):
