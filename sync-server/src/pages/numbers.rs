@@ -1,7 +1,7 @@
 //! Families' numbers: those that do not work, and one with what became of it and what can be done.
 
 use axum::response::Html;
-use daymark_components::{Words, say};
+use daymark_components::{Words, apart, say};
 use daymark_domain::{NoteText, NumberEvent, NumberSource, SchoolDay};
 use dioxus::prelude::*;
 
@@ -90,7 +90,7 @@ fn whose(words: Words, of: &NumberOf) -> String {
     match &of.relation {
         Some(relation) => {
             let relation = say!(words, "relation", word: relation.to_lowercase(), written: relation.as_str());
-            format!("{} · {relation}", of.name)
+            format!("{} · {relation}", apart(&of.name))
         }
         None => of.name.clone(),
     }

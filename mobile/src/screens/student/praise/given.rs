@@ -1,6 +1,6 @@
 //! Praise that was given, latest first; a certificate can be printed again.
 
-use daymark_components::say;
+use daymark_components::{apart, say};
 use daymark_domain::{Recognised, RecognitionForm};
 use daymark_mentor_core::api::RecognitionView;
 use dioxus::prelude::*;
@@ -13,7 +13,7 @@ pub fn Given(giving: Giving, first_name: String, recognitions: Vec<RecognitionVi
     let (words, mut paper) = (giving.desk.words, giving.paper);
     let to = |given: &RecognitionView| match given.recognition.whom {
         Some(Recognised::Family) => say!(words, "praise-family", name: first_name.as_str()),
-        _ => first_name.clone(),
+        _ => apart(&first_name).into_owned(),
     };
     rsx! {
         if !recognitions.is_empty() {

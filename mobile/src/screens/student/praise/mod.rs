@@ -5,7 +5,7 @@ mod earned;
 mod give;
 mod given;
 
-use daymark_components::say;
+use daymark_components::{apart, say};
 use daymark_domain::{MatchId, Recognised, Recognition, RecognitionForm};
 use daymark_mentor_core::api::{CelebrationCard, Reply, Request, StudentView};
 use dioxus::prelude::*;
@@ -79,7 +79,7 @@ fn Body(desk: Desk, student: StudentView, celebrations: Vec<CelebrationCard>) ->
     let name = student.first_name.clone();
     let earned: Vec<Earned> = earned(words, &student, &celebrations);
     let receivers = [
-        Chip::new(Recognised::Student, "whom-student", name.clone()),
+        Chip::new(Recognised::Student, "whom-student", apart(&name).into_owned()),
         Chip::new(Recognised::Family, "whom-family", say!(words, "praise-family", name: name.as_str())),
     ];
     rsx! {
