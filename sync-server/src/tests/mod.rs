@@ -25,6 +25,7 @@ mod permissions;
 mod planning;
 mod plans;
 mod proof;
+mod reading;
 mod referrals;
 mod roles;
 mod school_help;

@@ -12,7 +12,7 @@ use super::*;
 use crate::auth::permissions::{Does, PERMISSIONS};
 
 /// Every row of every table. Sessions come and go with each request, and when the gate last looked is nobody's.
-async fn rows(server: &Server) -> BTreeSet<String> {
+pub(super) async fn rows(server: &Server) -> BTreeSet<String> {
     let read = |db: &daymark_sqlite::rusqlite::Connection| {
         let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('session', 'sqlite_sequence')";
         let tables: Vec<String> =
