@@ -10,7 +10,7 @@ use daymark_sqlite::Migration;
 use daymark_sqlite::rusqlite::Connection;
 
 use crate::phone::{DATABASE, Phone};
-use crate::{Broken, alone, hungry};
+use crate::{Broken, alone, hungry, suspended};
 
 /// `drive WHAT FOLDER [...]`.
 pub fn drive(words: &[String]) -> ExitCode {
@@ -18,6 +18,9 @@ pub fn drive(words: &[String]) -> ExitCode {
     let done = match words[..] {
         ["tap", folder, times] => tap(Path::new(folder), times, false),
         ["tap-early", folder, times] => tap(Path::new(folder), times, true),
+        ["open-in-a-window", folder] => suspended::open(Path::new(folder)),
+        ["tap-in-a-window", folder, times] => suspended::tap(Path::new(folder), times, false),
+        ["tap-in-a-window-early", folder, times] => suspended::tap(Path::new(folder), times, true),
         ["tap-hungry", folder, times, bytes] => hungry::tap(Path::new(folder), times, bytes),
         ["alone", server] => alone::day(Path::new(server), false),
         ["alone-and-talkative", server] => alone::day(Path::new(server), true),

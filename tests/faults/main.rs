@@ -33,6 +33,7 @@ mod server_power_cut;
 mod simulated;
 mod skew;
 mod strace;
+mod suspended;
 mod syscall;
 mod table;
 mod vfs;

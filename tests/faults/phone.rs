@@ -167,7 +167,8 @@ impl Phone {
     }
 }
 
-fn request(match_id: MatchId, day: SchoolDay, n: usize) -> (MatchId, Request) {
+/// The `n`th thing that a mentor does, for a student on a day.
+pub fn request(match_id: MatchId, day: SchoolDay, n: usize) -> (MatchId, Request) {
     let request = match n % 3 {
         0 => Request::RecordDoorCheck { match_id, day, result: DoorResult::Greeted },
         1 => Request::RecordOneOnOne { match_id, day, minutes: 15 },

@@ -8,7 +8,8 @@ use crate::plan::Plan;
 use crate::table::{self, Outcome, Told};
 use crate::{
     Broken, alone, clocks, failing_calls, hostile, hungry, import, killed_server, migrations, network_cut,
-    older_wire, power_cut, school_nights, server_clock, server_power_cut, simulated, skew, syscall, weakened,
+    older_wire, power_cut, school_nights, server_clock, server_power_cut, simulated, skew, suspended,
+    syscall, weakened,
 };
 
 /// One row: what it is called, which promises (`docs/guarantees.md`), what is done, and how.
@@ -85,6 +86,12 @@ const ROWS: &[Row] = &[
         promises: "P2",
         fault: "taps while SQLite gets no memory beyond a limit",
         run: hungry::run,
+    },
+    Row {
+        name: "suspended-phone",
+        promises: "P1 P16",
+        fault: "the app stopped by the system in the middle of its taps, then continued or ended",
+        run: suspended::run,
     },
     Row { name: "full-disk", promises: "P2", fault: "taps on a full disk", run: failing_calls::full },
     Row {
