@@ -9,9 +9,9 @@ use super::mentors::school_of;
 use crate::app::App;
 use crate::auth::session::{NoFields, Staff, StaffForm};
 use crate::pages::PageError;
-use crate::pages::accounts::{AccountsPage, code_page, link_page, page};
+use crate::pages::accounts::{AccountsPage, code_page, is_open_to, link_page, page};
 use crate::service::connect_links::new_link;
-use crate::service::new_passwords::{self, may_open_for};
+use crate::service::new_passwords;
 use crate::store::identities::AccountLine;
 use crate::store::new_passwords::TakenBy;
 use crate::store::sessions::SignedIn;
@@ -40,8 +40,8 @@ pub async fn make_link(
     let (who, now) = (form.who, app.clock.now());
     let district = app.district.clone().ok_or(PageError::NotFound)?;
     let accounts = of_school(&app, &who).await?;
-    let account = accounts.iter().find(|account| account.id == staff && !account.is_connected);
-    let account = account.ok_or(PageError::NotFound)?;
+    let is_it = |account: &&AccountLine| account.id == staff && !account.is_connected && is_open_to(account);
+    let account = accounts.iter().find(is_it).ok_or(PageError::NotFound)?;
     let path = new_link(&*app.store, account.id, Some(who.staff_id), now).await?;
     let link = format!("{}{path}", district.config.address.trim_end_matches('/'));
     Ok(link_page(words, &who, account, &district.config.name, &link))
@@ -56,8 +56,7 @@ pub async fn back_to_password(
 ) -> Result<Html<String>, PageError> {
     let (who, now) = (form.who, app.clock.now());
     let accounts = of_school(&app, &who).await?;
-    let is_it =
-        |account: &&AccountLine| account.id == staff && account.is_connected && may_open_for(account.role);
+    let is_it = |account: &&AccountLine| account.id == staff && account.is_connected && is_open_to(account);
     let account = accounts.iter().find(is_it).ok_or(PageError::NotFound)?;
     let by = TakenBy::Staff(who.staff_id);
     let code = new_passwords::back_to_password(&*app.store, account.id, by, now).await?;

@@ -36,7 +36,7 @@ pub struct Which {
 
 /// Whether this role reads the district's months in place of a school's days.
 fn reads_the_district(role: Role) -> bool {
-    matches!(role, Role::Captain | Role::Auditor)
+    role.is_the_districts()
 }
 
 fn offered(role: Role) -> &'static [ReportName] {

@@ -5,7 +5,7 @@ use daymark_components::{Words, say};
 use dioxus::prelude::*;
 
 use super::{document, form_token, steps};
-use crate::service::new_passwords::{PAGE, may_open_for};
+use crate::service::new_passwords::PAGE;
 use crate::store::identities::AccountLine;
 use crate::store::schools::School;
 use crate::store::sessions::SignedIn;
@@ -67,12 +67,21 @@ pub fn page(words: Words, page: AccountsPage<'_>) -> Html<String> {
     document(words, &say!(words, "accounts-title"), "/staff/accounts", body)
 }
 
+/// Whether a school's coordinator opens a way into that account. For one that reaches beyond the school whoever runs the
+/// server does: with its link or code a coordinator would come in as somebody who sees the whole district.
+pub fn is_open_to(account: &AccountLine) -> bool {
+    !account.role.is_the_districts()
+}
+
 fn link(words: Words, who: &SignedIn, account: &AccountLine) -> Element {
     if account.is_connected {
         return rsx! {
             {say!(words, "accounts-connected")}
-            if may_open_for(account.role) { {back_to_password(words, who, account)} }
+            if is_open_to(account) { {back_to_password(words, who, account)} }
         };
+    }
+    if !is_open_to(account) {
+        return rsx! { {say!(words, "accounts-by-the-server")} };
     }
     let which = say!(words, "accounts-link-which", name: account.name.as_str());
     rsx! {

@@ -8,7 +8,6 @@ use crate::auth::password::PasswordError;
 use crate::auth::peer::Peer;
 use crate::auth::recovery_code::{self, NewCode};
 use crate::store::StoreError;
-use crate::store::accounts::Role;
 use crate::store::new_passwords::{NewPasswordCode, NewPasswordStore, TakenBy};
 
 /// So long a code is good, in seconds: it is said or handed over, and typed the same day.
@@ -16,12 +15,6 @@ pub const CODE_GOOD_FOR_S: i64 = 24 * 60 * 60;
 
 /// Where the code is typed.
 pub const PAGE: &str = "/sign-in/new-password";
-
-/// Whose way back a school's coordinator opens. Whoever sees the whole district asks whoever runs the server: with a code
-/// for their account a coordinator would come in as them.
-pub fn may_open_for(role: Role) -> bool {
-    !matches!(role, Role::Captain | Role::Auditor)
-}
 
 /// Takes the account's connection away; the code, to be shown this once.
 pub async fn back_to_password<S: NewPasswordStore + ?Sized>(

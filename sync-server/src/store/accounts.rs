@@ -37,6 +37,10 @@ impl Role {
             Self::Auditor => "auditor",
         }
     }
+    /// Whether it reaches beyond one school.
+    pub fn is_the_districts(self) -> bool {
+        matches!(self, Self::Captain | Self::Auditor)
+    }
     /// From the stored word.
     pub fn from_word(word: &str) -> Result<Self, StoreError> {
         let role = Self::ALL.into_iter().find(|role| role.word() == word);

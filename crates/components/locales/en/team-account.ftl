@@ -104,6 +104,7 @@ accounts-role = { $role ->
    *[auditor] auditor
 }
 accounts-connected = connected
+accounts-by-the-server = by whoever runs the server
 accounts-link = Make a link
 accounts-link-which = Make a link for { $name }
 accounts-link-title = A link for { $name }

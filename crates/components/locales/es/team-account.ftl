@@ -104,6 +104,7 @@ accounts-role = { $role ->
    *[auditor] auditoría
 }
 accounts-connected = conectada
+accounts-by-the-server = lo hace quien administra el servidor
 accounts-link = Crear un enlace
 accounts-link-which = Crear un enlace para { $name }
 accounts-link-title = Un enlace para { $name }

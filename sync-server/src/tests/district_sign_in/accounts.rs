@@ -199,6 +199,11 @@ async fn whoever_is_taken_from_the_district_chooses_a_password_by_a_code_once_wi
     assert_eq!(late.status, StatusCode::FORBIDDEN, "too late");
 }
 
+async fn refuses(coordinator: &Browser<'_>, path: &str) {
+    assert!(!coordinator.get("/staff/accounts").await.body.contains(path), "{path}");
+    assert_eq!(coordinator.post(path, "").await.status, StatusCode::NOT_FOUND, "{path}");
+}
+
 #[tokio::test]
 async fn a_coordinator_opens_no_way_into_an_account_of_another_school_or_of_the_whole_district() {
     let (server, provider) = Server::with_district("").await;
@@ -210,12 +215,11 @@ async fn a_coordinator_opens_no_way_into_an_account_of_another_school_or_of_the_
         (server.school, "aud", Role::Auditor),
     ] {
         let id = server.account(school, login, role).await;
+        refuses(&kim, &format!("/staff/accounts/{id}/link")).await;
         server.knows(&provider, login, login).await;
-        let path = format!("/staff/accounts/{id}/back-to-password");
-        assert!(!kim.get("/staff/accounts").await.body.contains(&path), "{login}");
-        assert_eq!(kim.post(&path, "").await.status, StatusCode::NOT_FOUND, "{login}");
+        refuses(&kim, &format!("/staff/accounts/{id}/back-to-password")).await;
     }
-    assert!(server.recorded(&["account_disconnected"]).await.is_empty());
+    assert!(server.recorded(&["connect_link_made", "account_disconnected"]).await.is_empty());
 }
 
 #[tokio::test]
