@@ -12,8 +12,8 @@ use crate::step::{Outcome, at, cargo, has, run, step};
 const ADVICE: &str =
     "The rows with ✗ say what was lost, and the seed that shows it again: --seed N --only ROW.";
 
-/// The first commit whose phones are paired by three words: older ones cannot be paired by this server any more.
-const PAIRS_BY_WORDS: &str = "0ed8e0e";
+/// Came with the phones that are paired by three words: those of commits without it cannot be paired by this server any more.
+const PAIRING_WORDS: &str = "crates/protocol/src/words";
 
 /// What was asked for.
 #[derive(Default)]
@@ -21,9 +21,23 @@ struct Options {
     /// Also with programs that break a promise on purpose.
     weakened: bool,
     /// Also beside the programs of this commit.
-    skew: Option<String>,
+    skew: Option<Skew>,
     /// For the program that breaks the others.
     rest: Vec<String>,
+}
+
+enum Skew {
+    FirstThatPairsByWords,
+    Commit(String),
+}
+
+impl Skew {
+    fn commit(&self) -> Outcome<String> {
+        match self {
+            Self::FirstThatPairsByWords => older::first_with(PAIRING_WORDS),
+            Self::Commit(name) => Ok(name.clone()),
+        }
+    }
 }
 
 impl Options {
@@ -35,7 +49,7 @@ impl Options {
                 "--weakened" => options.weakened = true,
                 "--skew" => {
                     let named = words.next_if(|word| !word.starts_with("--"));
-                    options.skew = Some(named.map_or(PAIRS_BY_WORDS, String::as_str).to_owned());
+                    options.skew = Some(named.cloned().map_or(Skew::FirstThatPairsByWords, Skew::Commit));
                 }
                 other => options.rest.push(other.to_owned()),
             }
@@ -51,8 +65,8 @@ pub fn faults(words: &[String]) -> Outcome {
     let mut command = Command::new(program("daymark-faults"));
     command.arg("--server").arg(program("daymark-server")).args(&options.rest);
     // First what lies elsewhere afterwards: each build leaves its programs at the same place.
-    if let Some(commit) = &options.skew {
-        command.arg("--older").arg(older::build(commit)?);
+    if let Some(skew) = &options.skew {
+        command.arg("--older").arg(older::build(&skew.commit()?)?);
     }
     if options.weakened {
         command.arg("--weakened").arg(weakened()?);

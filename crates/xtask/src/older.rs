@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use crate::demo::{program, target};
 use crate::faults::set_aside;
-use crate::step::{Failed, Outcome, at, cargo, root, run, step};
+use crate::step::{Failed, Outcome, at, cargo, root, run, run_quiet, step};
 
 /// The phone as a program. Commits from before it get ours, which is written so that theirs can compile it.
 const PHONE: &str = "tests/examples/phone.rs";
@@ -27,6 +27,15 @@ pub fn build(commit: &str) -> Outcome<PathBuf> {
         run(&mut command, "The lines above say where.")
     })?;
     set_aside(&["daymark-server", "daymark-demo", "examples/phone"].map(program), &folder)
+}
+
+/// The commit that brought the path: its name may change with the history, the path does not.
+pub fn first_with(path: &str) -> Outcome<String> {
+    let mut command = Command::new("git");
+    command.current_dir(root()).args(["log", "--diff-filter=A", "--reverse", "--format=%H", "--", path]);
+    let commits = run_quiet(&mut command, "Run it in a clone with its history.")?;
+    let first = commits.lines().next().map(str::to_owned);
+    first.ok_or_else(|| Failed(format!("No commit brought {path}: name one.")))
 }
 
 /// The commit's files, without a branch or a worktree to be cleared away afterwards.
