@@ -109,22 +109,9 @@ fn back_to_password(words: Words, who: &SignedIn, account: &AccountLine) -> Elem
 
 /// A new code, this once.
 pub fn code_page(words: Words, who: &SignedIn, account: &AccountLine, code: &str) -> Html<String> {
-    let title = say!(words, "accounts-code-title", name: account.name.as_str());
-    let body = rsx! {
-        div { class: "page",
-            header { class: "head",
-                h1 { "{title}" }
-                {steps(words, who, "accounts", rsx! {})}
-            }
-            main { id: "page", class: "panel",
-                p { {say!(words, "accounts-code-lead", name: account.name.as_str(), page: PAGE)} }
-                p { code { id: "code", "{code}" } }
-                p { a { href: "/staff/accounts", {say!(words, "accounts-link-done")} } }
-            }
-        }
-    };
-    // As with a link: it is shown this once.
-    document(words, &title, "", body)
+    let name = account.name.as_str();
+    let lead = say!(words, "accounts-code-lead", name: name, page: PAGE);
+    shown_once(words, who, say!(words, "accounts-code-title", name: name), lead, ("code", code))
 }
 
 /// A new link, this once.
@@ -135,7 +122,19 @@ pub fn link_page(
     district: &str,
     link: &str,
 ) -> Html<String> {
-    let title = say!(words, "accounts-link-title", name: account.name.as_str());
+    let name = account.name.as_str();
+    let lead = say!(words, "accounts-link-lead", name: name, district: district);
+    shown_once(words, who, say!(words, "accounts-link-title", name: name), lead, ("link", link))
+}
+
+/// No address leads here: another language would be another request, without what is shown.
+fn shown_once(
+    words: Words,
+    who: &SignedIn,
+    title: String,
+    lead: String,
+    (id, shown): (&str, &str),
+) -> Html<String> {
     let body = rsx! {
         div { class: "page",
             header { class: "head",
@@ -143,12 +142,11 @@ pub fn link_page(
                 {steps(words, who, "accounts", rsx! {})}
             }
             main { id: "page", class: "panel",
-                p { {say!(words, "accounts-link-lead", name: account.name.as_str(), district: district)} }
-                p { code { id: "link", "{link}" } }
+                p { "{lead}" }
+                p { code { id: "{id}", "{shown}" } }
                 p { a { href: "/staff/accounts", {say!(words, "accounts-link-done")} } }
             }
         }
     };
-    // It is shown this once: another language would be another request, without it.
     document(words, &title, "", body)
 }
