@@ -4,18 +4,28 @@ const DATABASE = "daymark-lock";
 const STORE = "secret";
 const NAME = "hmac";
 
+// The key once it was fetched: a handle, which says no more than the store does.
+let fetched;
+
 export async function makeSecret() {
   const key = await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  fetched = undefined;
   await within("readwrite", (store) => store.put(key, NAME));
+}
+
+// Before anybody waits for its answer.
+export async function fetchSecret() {
+  fetched = await within("readonly", (store) => store.get(NAME));
 }
 
 // Without a secret there is no answer.
 export async function answerOfSecret(salt) {
-  const key = await within("readonly", (store) => store.get(NAME));
-  return key && new Uint8Array(await crypto.subtle.sign("HMAC", key, salt));
+  if (!fetched) await fetchSecret();
+  return fetched && new Uint8Array(await crypto.subtle.sign("HMAC", fetched, salt));
 }
 
 export async function destroySecret() {
+  fetched = undefined;
   await within("readwrite", (store) => store.clear());
   await settled(indexedDB.deleteDatabase(DATABASE));
 }

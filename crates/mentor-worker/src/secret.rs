@@ -8,6 +8,8 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     #[wasm_bindgen(js_name = makeSecret, catch)]
     async fn make_secret() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = fetchSecret, catch)]
+    async fn fetch_secret() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = answerOfSecret, catch)]
     async fn answer_of_secret(salt: &Uint8Array) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = destroySecret, catch)]
@@ -16,6 +18,13 @@ extern "C" {
 
 /// In this origin's IndexedDB.
 pub struct BrowserSecret;
+
+impl BrowserSecret {
+    /// Fetches it before anybody waits for its answer. Where it cannot be fetched, whoever asks hears so.
+    pub async fn fetch() {
+        let _ = fetch_secret().await;
+    }
+}
 
 impl DeviceSecret for BrowserSecret {
     fn make(&self) -> Later<()> {

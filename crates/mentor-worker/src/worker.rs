@@ -4,10 +4,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use daymark_mentor_core::api::{Failure, FromCore, ToCore};
+use daymark_mentor_core::api::{Access, Failure, FromCore, ToCore};
 use daymark_mentor_core::host::{Keeper, Platform};
 use daymark_mentor_core::lock::Effort;
 use daymark_mentor_core::lock::lease::TERM_OF_A_BROWSER;
+use daymark_mentor_core::open::{self, Memory};
+use daymark_sqlite::DatabaseKey;
 use daymark_sqlite::opfs::Pool;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
@@ -20,6 +22,9 @@ use crate::{browser, plain_key};
 
 /// How long a page that takes the data over waits in silence.
 const HOLDER_ANSWERS_WITHIN: Duration = Duration::from_secs(5);
+
+/// Nobody types six digits sooner.
+const AFTER_THE_PAD_IS_DRAWN: Duration = Duration::from_millis(200);
 
 const TRIES_AFTER_A_TAKE_OVER: u32 = 30;
 const BETWEEN_TWO_TRIES: Duration = Duration::from_millis(100);
@@ -36,13 +41,13 @@ pub fn start() {
 }
 
 async fn live() {
-    match open().await {
+    match open_data().await {
         Ok(keeper) => serve(keeper),
         Err(failure) => tell(&FromCore::Fatal(failure)),
     }
 }
 
-async fn open() -> Result<Keeper, Failure> {
+async fn open_data() -> Result<Keeper, Failure> {
     let no_storage = |error: JsValue| Failure::NoStorage(format!("{error:?}"));
     let taking_over = browser::is_to_take_over();
     if taking_over {
@@ -121,7 +126,19 @@ fn serve(keeper: Keeper) {
     on_message.forget();
     tell(&FromCore::Access(keeper.access()));
     tell(&FromCore::Ready);
+    spawn_local(rehearse_unlocking(keeper.clone()));
     spawn_local(keeper.run_in_background());
+}
+
+/// While a PIN is typed: a browser compiles each function when it is called for the first time, and what a PIN sets in
+/// motion would be that much later. The rehearsal is on an empty database in memory.
+async fn rehearse_unlocking(keeper: Keeper) {
+    browser::sleep(AFTER_THE_PAD_IS_DRAWN).await;
+    if !matches!(keeper.access(), Access::Locked { .. }) {
+        return;
+    }
+    BrowserSecret::fetch().await;
+    let _ = open::open(&mut Memory, &DatabaseKey([0; 32]), None, Rc::new(browser::unix_seconds));
 }
 
 fn tell(message: &FromCore) {
