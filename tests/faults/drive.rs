@@ -16,8 +16,8 @@ use crate::{Broken, alone, hungry, suspended};
 pub fn drive(words: &[String]) -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words[..] {
-        ["tap", folder, times] => tap(Path::new(folder), times, false),
-        ["tap-early", folder, times] => tap(Path::new(folder), times, true),
+        ["tap", folder, first, times] => tap(Path::new(folder), first, times, false),
+        ["tap-early", folder, first, times] => tap(Path::new(folder), first, times, true),
         ["open-in-a-window", folder] => suspended::open(Path::new(folder)),
         ["tap-in-a-window", folder, times] => suspended::tap(Path::new(folder), times, false),
         ["tap-in-a-window-early", folder, times] => suspended::tap(Path::new(folder), times, true),
@@ -39,10 +39,10 @@ pub fn drive(words: &[String]) -> ExitCode {
 }
 
 /// Taps and says *saved* for each as the screen would; the twin says so before it is.
-fn tap(folder: &Path, times: &str, early: bool) -> Result<(), Broken> {
+fn tap(folder: &Path, first: &str, times: &str, early: bool) -> Result<(), Broken> {
     let phone = Phone::open(folder)?;
     let matches = phone.matches()?;
-    for n in 0..times.parse()? {
+    for n in (first.parse()?..).take(times.parse()?) {
         if early {
             say("saved")?;
         }

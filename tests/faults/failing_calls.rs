@@ -39,7 +39,7 @@ pub fn calls(plan: &Plan) -> Result<Outcome, Broken> {
             let mut failed = 0;
             for injected in errors(n) {
                 let folder = copied(paired.phone.path())?;
-                let said = driven("tap", folder.path(), (call, n), injected)?;
+                let said = driven("tap", folder.path(), plan.seed, (call, n), injected)?;
                 let phone = Phone::open(folder.path())?;
                 let wrong = phone.wrong(&said.saved)?;
                 found.lost.extend(wrong.map(|wrong| format!("{call} {n} {injected:?}: {wrong}")));

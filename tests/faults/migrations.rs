@@ -93,6 +93,9 @@ pub fn run(plan: &Plan) -> Result<Outcome, Broken> {
     let mut climbed = 0;
     for ladder in LADDERS {
         for taken in plan.places(ladder.steps.len() as u64 - 1, 2) {
+            if !plan.goes_on() {
+                break;
+            }
             climbed += 1;
             for call in ["pwrite64", "fsync"] {
                 kill_each(plan, ladder, taken as usize, call, &mut found)?;
@@ -113,7 +116,7 @@ fn kill_each(plan: &Plan, ladder: Ladder, taken: usize, call: &str, found: &mut 
     let before = ladder.old(taken)?;
     for n in (1 + plan.seed % stride..CALLS_MAX).step_by(stride as usize) {
         let old = copied(before.path())?;
-        if climb(ladder.verb, old.path(), call, n)? {
+        if climb(ladder.verb, old.path(), call, n)? || !plan.goes_on() {
             break;
         }
         found.injected += 1;

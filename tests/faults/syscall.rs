@@ -48,11 +48,20 @@ pub struct Said {
     pub came_to_the_end: bool,
 }
 
-/// Runs the phone of this program under strace.
-pub fn driven(verb: &str, folder: &Path, (call, n): (&str, u64), injected: Injected) -> Result<Said, Broken> {
+/// Another seed, other things that the mentor does: they write other pages at the same calls.
+const FIRST_TAPS: u64 = 21;
+
+/// Runs the phone of this program under strace; the seed says what is tapped.
+pub fn driven(
+    verb: &str,
+    folder: &Path,
+    seed: u64,
+    (call, n): (&str, u64),
+    injected: Injected,
+) -> Result<Said, Broken> {
     let me = std::env::current_exe()?;
     let mut command = command(&me, call, n, injected);
-    command.args(["drive", verb]).arg(folder).arg(TAPS);
+    command.args(["drive", verb]).arg(folder).arg((seed % FIRST_TAPS).to_string()).arg(TAPS);
     said(&mut command)
 }
 
@@ -84,24 +93,45 @@ pub fn phone(plan: &Plan) -> Result<Outcome, Broken> {
     }
     let paired = Paired::make(plan)?;
     let mut found = Found { injected: 0, kept: String::new(), lost: Vec::new(), twin: Twin::Lost(0) };
-    let (mut saved, mut twins_lost) = (0, 0);
-    for call in CALLS {
-        for n in (plan.seed % stride(plan, call) + 1..CALLS_MAX).step_by(stride(plan, call) as usize) {
-            let round = kill(&paired, "tap", call, n)?;
-            saved += round.saved;
-            found.lost.extend(round.wrong.map(|wrong| format!("{call} {n}: {wrong}")));
-            if round.survived {
-                break;
-            }
-            found.injected += 1;
-            if call == "pwrite64" {
-                twins_lost += u64::from(kill(&paired, "tap-early", call, n)?.wrong.is_some());
-            }
+    let mut rounds = Rounds::default();
+    for seed in plan.seeds() {
+        for call in CALLS {
+            kill_at_each(plan, &paired, seed, call, &mut found, &mut rounds)?;
         }
     }
-    found.kept = format!("{saved} saved entries");
-    found.twin = Twin::Lost(twins_lost);
+    found.kept = format!("{} saved entries", rounds.saved);
+    found.twin = Twin::Lost(rounds.twins_lost);
     Ok(Outcome::Ran(found))
+}
+
+#[derive(Default)]
+struct Rounds {
+    saved: usize,
+    twins_lost: u64,
+}
+
+fn kill_at_each(
+    plan: &Plan,
+    paired: &Paired,
+    seed: u64,
+    call: &str,
+    found: &mut Found,
+    rounds: &mut Rounds,
+) -> Result<(), Broken> {
+    let stride = stride(plan, call);
+    for n in (seed % stride + 1..CALLS_MAX).step_by(stride as usize) {
+        let round = kill(paired, "tap", seed, call, n)?;
+        rounds.saved += round.saved;
+        found.lost.extend(round.wrong.map(|wrong| format!("{call} {n}, seed {seed}: {wrong}")));
+        if round.survived {
+            break;
+        }
+        found.injected += 1;
+        if call == "pwrite64" && seed == plan.seed {
+            rounds.twins_lost += u64::from(kill(paired, "tap-early", seed, call, n)?.wrong.is_some());
+        }
+    }
+    Ok(())
 }
 
 /// Files are opened mostly by the loader, long before a database is.
@@ -119,9 +149,9 @@ struct Killed {
     wrong: Option<String>,
 }
 
-fn kill(paired: &Paired, verb: &str, call: &str, n: u64) -> Result<Killed, Broken> {
+fn kill(paired: &Paired, verb: &str, seed: u64, call: &str, n: u64) -> Result<Killed, Broken> {
     let folder = copied(paired.phone.path())?;
-    let said = driven(verb, folder.path(), (call, n), Injected::Kill)?;
+    let said = driven(verb, folder.path(), seed, (call, n), Injected::Kill)?;
     let phone = Phone::open(folder.path())?;
     let mut wrong = phone.wrong(&said.saved)?;
     let there = phone.listed()?.len();

@@ -84,6 +84,12 @@ impl Scanned {
         if data.exists() {
             fs::remove_dir_all(&data).map_err(at(&data))?;
         }
+        // What the last run's server kept beside its data, so that nobody takes a database away unseen.
+        for kept in ["data-ledger", "data-ledger.head"].map(|name| here.join(name)) {
+            if kept.exists() {
+                fs::remove_file(&kept).map_err(at(&kept))?;
+            }
+        }
         let [certificate, key] = ["cert.pem", "key.pem"].map(|name| here.join(name));
         step("make a district and a certificate for this run", || {
             let mut make = Command::new(program("daymark-demo"));

@@ -143,7 +143,7 @@ fn shown_once(
             }
             main { id: "page", class: "panel",
                 p { "{lead}" }
-                p { code { id: "{id}", "{shown}" } }
+                p { code { class: "code small", id: "{id}", "{shown}" } }
                 p { a { href: "/staff/accounts", {say!(words, "accounts-link-done")} } }
             }
         }
