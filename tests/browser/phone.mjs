@@ -223,12 +223,12 @@ export class Phone {
 
   /** From here on all of the browser is slow, workers and disk included; the answer, called, ends it. */
   slowDevice = (slowed = SLOWED) => slowDevice(this.#profile, slowed);
+
   async workInAWorker() {
     const took = await workInAWorker(this.#context);
     await this.page.bringToFront();
     return took;
   }
-
 
   /** "7 saved here": how things stand, top right. */
   syncLine = async () => (await this.at("sync-line").innerText()).replaceAll(/\s+/g, " ").trim();
