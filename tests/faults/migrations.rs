@@ -116,7 +116,7 @@ fn kill_each(plan: &Plan, ladder: Ladder, taken: usize, call: &str, found: &mut 
     let before = ladder.old(taken)?;
     for n in (1 + plan.seed % stride..CALLS_MAX).step_by(stride as usize) {
         let old = copied(before.path())?;
-        if climb(ladder.verb, old.path(), call, n)? || !plan.goes_on() {
+        if !plan.goes_on() || climb(ladder.verb, old.path(), call, n)? {
             break;
         }
         found.injected += 1;
